@@ -4,6 +4,8 @@
 //! what to show. Everything above `store` is pure (no I/O, no clock, no randomness) and compiles for the host; only
 //! `browser`, `store::indexed_db`, `ui` and the binaries name web APIs.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 pub mod gesture;
 pub mod person;
 pub mod time;

@@ -14,7 +14,7 @@ use crate::time::Millis;
 pub struct SiteChoice {
     /// Adapter recognised for this origin; `None` until a page told.
     pub site: Option<String>,
-    /// Rest until this moment; `i64::MAX / 2` and later stands for always.
+    /// Rest until this moment; the last moment of JavaScript's calendar stands for always.
     pub paused_until: Option<Millis>,
 }
 

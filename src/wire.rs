@@ -12,6 +12,9 @@ use crate::site::format::Adapter;
 /// Version of the messages. A message of another version is answered with an error.
 pub const VERSION: u32 = 1;
 
+/// "Always", as a moment: the last one JavaScript's calendar holds (infinity does not survive messages).
+pub const ALWAYS: f64 = 8.64e15;
+
 /// A message with its version.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Envelope {
@@ -130,7 +133,7 @@ pub enum Request {
         /// Origin.
         origin: String,
     },
-    /// Rest on this origin (`None`: everywhere) until a moment; 0 ends the rest, infinity stands for always.
+    /// Rest on this origin (`None`: everywhere) until a moment; 0 ends the rest, [`ALWAYS`] stands for always.
     Pause {
         /// Origin.
         #[serde(default)]
