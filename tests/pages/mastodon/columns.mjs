@@ -4,7 +4,7 @@
  */
 import { h, icon } from './dom.mjs';
 import { viewOf } from './notifications.mjs';
-import { avatar, link, nameNodes, router, words } from './parts.mjs';
+import { avatar, link, nameNodes, nameText, router, words } from './parts.mjs';
 import { FollowButton, profileHeader } from './profile.mjs';
 import { detailedView, statusView } from './status.mjs';
 import { byId, flags, notificationGroups, notificationsSingly, thread, timelines, watch, whoDid } from './world.mjs';
@@ -90,11 +90,15 @@ export const savedColumn = (which) => column(words[which], which === 'bookmarks'
 export const tagColumn = (tag) => column(`#${tag}`, 'users', only((o) => feed(() => timelines.tag(tag), [], o)), true);
 export const notificationsColumn = () => column(words.notifications, 'notifications-active', only((o) => list(
   () => (flags.old ? notificationsSingly() : notificationGroups()).map((n) => ({ id: rowId(n), version: `${n.actors.length}:${n.at}`, view: () => viewOf(n) })), ['notifications'], o), false));
-// The server's group keys; servers up to 4.2 number their rows.
-const rowId = (n) => (flags.old ? n.id : ['favourite', 'reblog'].includes(n.type) ? `${n.type}-${n.status}-${n.id}` : `ungrouped-${n.id}`);
+// The server's group keys: type, post and the hour it was; servers up to 4.2 number their rows.
+const rowId = (n) => {
+  if (flags.old) return n.id;
+  if (['favourite', 'reblog'].includes(n.type)) return `${n.type}-${n.status}-49${n.id}`;
+  return n.type === 'follow' ? `follow-49${n.id}` : `ungrouped-${n.id}`;
+};
 
 export function profileColumn(p) {
-  return column(p.name.replace(/ :\w+:/g, ''), 'users', (scrollable, root) => {
+  return column(nameText(p).slice(0, 60), 'users', (scrollable, root) => {
     const top = profileHeader(p);
     const posts = feed(() => timelines.account(p.id), [], { root });
     scrollable.append(h('div.account-timeline__header', null, top.el), posts.el);

@@ -16,7 +16,7 @@ function landscape(hue, sun, wide) {
     + `<defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="hsl(${hue} 70% 78%)"/>`
     + `<stop offset="1" stop-color="hsl(${(hue + 40) % 360} 80% 88%)"/></linearGradient></defs>`
     + `<rect width="${w}" height="${ht}" fill="url(#s)"/>`
-    + `<circle cx="${w * sun}" cy="${ht * 0.38}" r="${ht * 0.15}" fill="hsl(${(hue + 170) % 360} 90% 70%)"/>`
+    + `<circle cx="${w * sun}" cy="${ht * 0.38}" r="${ht * 0.15}" fill="hsl(${wide ? 24 : (hue + 170) % 360} 90% 68%)"/>`
     + `<path d="M0 ${ht * 0.72}Q${w * 0.28} ${ht * 0.42} ${w * 0.58} ${ht * 0.72}T${w} ${ht * 0.6}V${ht}H0Z" fill="hsl(${(hue + 100) % 360} 32% 52%)"/>`
     + `<path d="M0 ${ht * 0.9}Q${w * 0.5} ${ht * 0.58} ${w} ${ht * 0.84}V${ht}H0Z" fill="hsl(${(hue + 110) % 360} 36% 36%)"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;

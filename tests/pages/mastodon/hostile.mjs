@@ -18,7 +18,7 @@ const append = Element.prototype.append;
 const setText = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent').set;
 const click = HTMLElement.prototype.click;
 
-/* Clicks and keys that nobody made. */
+/* Clicks and keys that nobody made. The first post of a page is left alone, so that a test can act on it. */
 const favourites = () => [...all('.star-icon, ._comp_status__action:nth-child(3)')];
 const forge = (el) => ownEvent(() => {
   if (!el) return;
@@ -28,12 +28,12 @@ const forge = (el) => ownEvent(() => {
 });
 
 export function prepare() {
-  named('ada', `Ada ${'Wintergreen '.repeat(90_000)}`);
+  named('mei', `Mei ${'Tanaka '.repeat(150_000)}`);
   named('tomasz', 'Tomasz \u202Egro.elpmaxe@niugen\u202C \u2066Lis\u2069\u0007');
   named('noor', '\u200F\u202Bنور\u202C @grace@social.example <b>Noor</b>');
   // One forged act in the shadow of every real key or click.
-  let turn = 4;
-  for (const type of ['keydown', 'click']) listenTo(window, type, (event) => { if (event.isTrusted) setTimeout(() => forge(favourites()[turn++ % Math.max(1, favourites().length)]), 15); }, true);
+  let turn = 3;
+  for (const type of ['keydown', 'click']) listenTo(window, type, (event) => { if (event.isTrusted) setTimeout(() => forge(favourites()[1 + (turn++ % Math.max(1, favourites().length - 1))]), 15); }, true);
 }
 
 /** A form around the row's post and one between the post and its buttons: a walk up or down meets both. */
@@ -56,7 +56,6 @@ export function arm() {
   lie(Event.prototype, 'composedPath', () => []);
   lie(Node.prototype, 'contains', () => true);
   Object.defineProperty(Node.prototype, 'textContent', { get: () => 'nothing', set: setText, configurable: true });
-  lie(window, 'MutationObserver', class { constructor() { throw new TypeError('no observers here'); } });
   Object.defineProperty(Object.prototype, 'kind', { value: 'follow', writable: true, configurable: true });
   lie(window, 'chrome', { runtime: { id: 'page', sendMessage: () => {}, connect: () => { throw new Error('page'); } } });
 

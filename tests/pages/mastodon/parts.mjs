@@ -19,11 +19,11 @@ export const link = (path) => (event) => {
 };
 
 export const nameText = (p) => p.name.replace(/ :\w+:/g, '');
-/** A display name with its custom emoji as images. */
-export const nameNodes = (p) => p.name.split(/(:\w+:)/).map((part) => {
+/** A display name with its custom emoji as images. Of an endless name the rest is there, but not laid out. */
+export const nameNodes = (p) => (p.name.length > 500 ? [p.name.slice(0, 60), h('span.invisible', null, p.name.slice(60))] : p.name.split(/(:\w+:)/).map((part) => {
   const code = /^:(\w+):$/.exec(part)?.[1];
   return code ? h('img.emojione.custom-emoji', { alt: part, title: part, src: emoji[code], draggable: 'false' }) : part;
-});
+}));
 export const avatar = (p, size = 48) => h('div.account__avatar', null, h('img', { src: p.avatar, alt: '', width: size, height: size }));
 
 /** The link every name is: `data-hover-card-account` (the stable id) exists since 4.3. */

@@ -52,6 +52,7 @@ export const pages = {
   hostileRedesign: '/home?hostile=1&redesign=1',
 };
 
+const adminId = byAcct.joana.id;
 const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
 const types = { css: 'text/css', js: 'text/javascript', mjs: 'text/javascript' };
 const files = ['spy.js', 'app.mjs', 'actions.mjs', 'columns.mjs', 'community.mjs', 'composer.mjs', 'dom.mjs', 'hostile.mjs', 'notifications.mjs', 'overlays.mjs', 'parts.mjs', 'profile.mjs', 'redesign.mjs', 'status.mjs', 'words.mjs', 'world.mjs', 'mastodon.css'];
@@ -62,12 +63,13 @@ const text = (value) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').repla
 function initialState({ lang, base, old }) {
   return {
     meta: {
-      access_token: 'invented-token-that-nobody-reads', admin: '1', domain, enable_reaction: false, limited_federation_mode: false, locale: lang, me: meId,
+      access_token: 'invented-token-that-nobody-reads', admin: adminId, domain, limited_federation_mode: false, locale: lang, me: meId,
       repository: 'mastodon/mastodon', search_enabled: true, single_user_mode: false, source_url: 'https://github.com/mastodon/mastodon', streaming_api_base_url: base.replace(/^http/, 'ws'),
       title: 'Social Example', version: old ? '4.2.10' : '4.7.0-alpha.2',
     },
     compose: { me: meId, default_privacy: 'public', default_sensitive: false, default_language: 'en', text: '' },
-    accounts: Object.fromEntries(people.map((p) => [p.id, { id: p.id, username: p.username, acct: p.acct, display_name: p.name, locked: p.locked, url: p.acct.includes('@') ? p.url : `${base}/@${p.username}`, avatar: p.avatar, emojis: [] }])),
+    // The reader and the admin: nobody else is told here.
+    accounts: Object.fromEntries(people.filter((p) => [meId, adminId].includes(p.id)).map((p) => [p.id, { id: p.id, username: p.username, acct: p.acct, display_name: p.name, locked: p.locked, url: p.acct.includes('@') ? p.url : `${base}/@${p.username}`, avatar: p.avatar, emojis: [] }])),
     settings: {}, languages: [['en', 'English', 'English'], ['pl', 'Polish', 'polski'], ['ja', 'Japanese', '日本語']],
   };
 }
@@ -90,7 +92,6 @@ export function create(options = {}) {
       const file = /^\/packs\/([\w.]+)$/.exec(at.pathname)?.[1];
       if (files.includes(file)) return reply(200, types[file.split('.').pop()], read(file));
       if (at.pathname === '/') return reply(302, 'text/plain', '', { location: `/home${at.search}` });
-      if (at.pathname === '/manifest') return reply(200, 'application/manifest+json', JSON.stringify({ name: 'Social Example', start_url: '/home', display: 'standalone' }));
       if (!known(at.pathname)) return reply(404, 'text/html', '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Not found</title><link rel="stylesheet" href="/packs/mastodon.css"><body class="error"><p>There is nothing here. <a href="/home">Back to the community</a></p></body></html>');
       const lang = ['pl', 'ja'].includes(at.searchParams.get('lang')) ? at.searchParams.get('lang') : 'en';
       const state = JSON.stringify(initialState({ lang, base: at.origin, old: at.searchParams.get('old') === '1' })).replace(/</g, '\\u003c');

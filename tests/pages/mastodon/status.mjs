@@ -8,7 +8,7 @@
 import { redesignedView } from './redesign.mjs';
 import { bookmark, boostButton, favourite, hotkeys, labels, moreMenu, reply } from './actions.mjs';
 import { h, stop } from './dom.mjs';
-import { avatar, fill, glyph, iconButton, link, nameLink, nameNodes, nameText, plainLabel, textNodes, time, words } from './parts.mjs';
+import { avatar, fill, glyph, iconButton, link, nameLink, nameNodes, plainLabel, textNodes, time, words } from './parts.mjs';
 import { byId, controls, flags, status, watch } from './world.mjs';
 
 /** A line above the post: `{name}` in the text becomes a link. */
@@ -91,7 +91,7 @@ export function refresh(id, b) {
 export function statusView(id, options = {}) {
   const s = status(id);
   const p = byId[s.account];
-  if (options.plain) return { el: h('div.status__wrapper.focusable', { tabindex: '0' }, h('span', null, nameText(p)), s.spoiler ? h('span', null, s.spoiler) : h('span', null, s.text)), destroy: () => {} };
+  if (options.plain) return { el: h('div.status__wrapper.focusable', { tabindex: '0' }, h('span', null, nameNodes(p)), s.spoiler ? h('span', null, s.spoiler) : h('span', null, s.text)), destroy: () => {} };
   if (flags.redesign) return redesignedView(id, options);
   const { quoted, inThread, muted } = options;
   const href = `/@${p.acct}/${id}`;
