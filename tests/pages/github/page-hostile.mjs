@@ -31,6 +31,6 @@ export function beHostile(onClick) {
     const real = Element.prototype[name];
     Element.prototype[name] = function (...args) { return real.apply(this, args); };
   }
-  const selectors = ['[data-testid="star-button"]', 'button[role="switch"]', '.starring-container:not(.on) .unstarred button', '.user-following-container form:not([hidden]) input[type=submit]', 'button.js-reaction-group-button'];
+  const selectors = ['[data-testid="star-button"]', '[data-subject-key] button[role="switch"]', '.starring-container:not(.on) .unstarred button', '.user-following-container form:not([hidden]) input[type=submit]', 'button.js-reaction-group-button'];
   selectors.forEach((selector, i) => later(400 + 150 * i, () => clickByScript(selector)));
 }

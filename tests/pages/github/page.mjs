@@ -1,6 +1,6 @@
 // Entry of the page script: one listener per kind of event on the document, handed on by what was hit.
 
-import { modes, changedBefore, attr, up, note } from './page-world.mjs';
+import { modes, changedBefore, attr, one, up, note } from './page-world.mjs';
 import { reactStar, oldStar, follow, toggleReaction, openPicker, closePicker, pick, oldReaction, arriveLate } from './page-gestures.mjs';
 import { reactComposer, reactTyping, oldComposer, oldTyping, notificationAction } from './page-writing.mjs';
 import { redraw, travel } from './page-travel.mjs';

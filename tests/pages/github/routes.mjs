@@ -22,7 +22,7 @@ export function pageFor(c) {
   if (!first) return home(c);
   if (first === 'login') return { title: 'Sign in', main: html`<main class="container login"><h1 class="h2">Sign in</h1><form class="Box Box-body" action="/session" method="post"><label>Name <input name="login" autocomplete="off"></label><input type="submit" class="btn btn-primary" value="Sign in"></form></main>` };
   if (first === 'stars' && !second) return { redirect: `/${viewer}?tab=stars` };
-  if (first === 'notifications') return c.me ? notificationsPage(c) : { redirect: '/login?return_to=%2Fnotifications' };
+  if (first === 'notifications') return c.me ? notificationsPage(c) : { redirect: '/login?return_to=%2Fnotifications&out=1' };
   if (first === 'sponsors' && people[second]) return sponsor(c, second);
   if (people[first] && !second) {
     if (people[first].organization) return organization(c, first);

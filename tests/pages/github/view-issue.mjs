@@ -18,7 +18,7 @@ export function toolbar(c, subject) {
 
 export const picker = (c, subject) => html`<div class="${hashed(c, 'prc-Overlay-Overlay')} overlay" data-variant="anchored" role="none"><div role="menu" aria-label="Reactions" class="picker">${reactionKinds.map((kind) => {
   const on = (c.state.reactions[subject]?.[kind.content] ?? []).includes(c.me);
-  return html`<button type="button" role="menuitemcheckbox" aria-checked="${on}" class="${hashed(c, 'ReactionsMenu-module__item')}" aria-label="${kind.emoji} ${kind.label}">${kind.emoji}</button>`;
+  return html`<button type="button" role="menuitemcheckbox" aria-checked="${String(on)}" class="${hashed(c, 'ReactionsMenu-module__item')}" aria-label="${kind.emoji} ${kind.label}">${kind.emoji}</button>`;
 })}</div></div>`;
 
 const label = (text) => html`<span class="Label" data-component="Label">${text}</span>`;
