@@ -1,0 +1,49 @@
+//! The only place that names `chrome.*`.
+//!
+//! Thin, typed doors to what the browser gives an extension: messages, settings, tabs, permissions, alarms, registered
+//! scripts, words. Both browsers offer the promise form under `chrome` in manifest version 3, so there is one name for both. No
+//! decisions are made here.
+
+pub mod clock;
+pub mod i18n;
+pub mod messages;
+pub mod permissions;
+pub mod scripting;
+pub mod session;
+pub mod settings;
+pub mod tabs;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
+
+/// Something the browser refused, with its own words for the developer's console; people see a message key instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct BrowserError(pub String);
+
+impl From<JsValue> for BrowserError {
+    fn from(value: JsValue) -> Self {
+        let text = js_sys::Reflect::get(&value, &JsValue::from_str("message"))
+            .ok()
+            .and_then(|message| message.as_string())
+            .or_else(|| value.as_string());
+        Self(text.unwrap_or_else(|| "the browser gave no reason".to_owned()))
+    }
+}
+
+impl From<serde_wasm_bindgen::Error> for BrowserError {
+    fn from(error: serde_wasm_bindgen::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// A plain object that survives messages in both browsers: no `Map`, no `BigInt`.
+pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, BrowserError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// Reads a plain object.
+pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, BrowserError> {
+    Ok(serde_wasm_bindgen::from_value(value)?)
+}

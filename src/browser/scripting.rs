@@ -1,0 +1,112 @@
+//! Content scripts: registered for allowed origins only, and put into tabs that are open when a site is allowed.
+
+use js_sys::{Array, Promise};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{BrowserError, from_js, to_js};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = registerContentScripts, catch)]
+    fn register(scripts: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = unregisterContentScripts, catch)]
+    fn unregister(filter: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = getRegisteredContentScripts, catch)]
+    fn registered() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "scripting"], js_name = executeScript, catch)]
+    fn execute(injection: &JsValue) -> Result<Promise, JsValue>;
+}
+
+/// The content scripts, in the order they run. `main.js` comes first: its first statement registers the listeners.
+pub const FILES: [&str; 4] = ["content/main.js", "content/reader.js", "content/watcher.js", "content/hint.js"];
+
+const ID: &str = "goodturn";
+
+#[derive(Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "camelCase")]
+struct Script {
+    id: String,
+    #[serde(default)]
+    js: Vec<String>,
+    #[serde(default)]
+    matches: Vec<String>,
+    run_at: String,
+    #[serde(default)]
+    persist_across_sessions: bool,
+    #[serde(default)]
+    all_frames: bool,
+}
+
+#[derive(Serialize)]
+struct Filter {
+    ids: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Target {
+    tab_id: i32,
+}
+
+#[derive(Serialize)]
+struct Injection {
+    target: Target,
+    files: Vec<String>,
+}
+
+/// Makes the registered scripts match exactly these patterns. Does nothing when they already do.
+///
+/// # Errors
+/// When the browser refuses, for example because a pattern is not granted.
+pub async fn register_for(patterns: &[String]) -> Result<(), BrowserError> {
+    let now: Vec<Script> = from_js(JsFuture::from(registered()?).await?).unwrap_or_default();
+    let mut wanted: Vec<String> = patterns.to_vec();
+    wanted.sort();
+    wanted.dedup();
+    if let Some(script) = now.iter().find(|script| script.id == ID) {
+        let mut have = script.matches.clone();
+        have.sort();
+        if have == wanted && script.js.len() == FILES.len() {
+            return Ok(());
+        }
+        JsFuture::from(unregister(&to_js(&Filter { ids: [ID] })?)?).await?;
+    }
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let script = Script {
+        id: ID.to_owned(),
+        js: FILES.map(str::to_owned).to_vec(),
+        matches: wanted,
+        run_at: "document_start".to_owned(),
+        persist_across_sessions: true,
+        all_frames: false,
+    };
+    JsFuture::from(register(&Array::of1(&to_js(&script)?).into())?).await?;
+    Ok(())
+}
+
+/// Starts the content scripts in a tab that is already open. They do nothing where they already run.
+///
+/// # Errors
+/// When the tab is gone or may not be touched.
+pub async fn start_in(tab: i32) -> Result<(), BrowserError> {
+    inject(tab, FILES.map(str::to_owned).to_vec()).await.map(drop)
+}
+
+/// Which of these selectors the page in this tab holds: asked with the access that a click on the toolbar button gives.
+///
+/// # Errors
+/// When the tab may not be touched.
+pub async fn selectors_found(tab: i32, selectors: &[String]) -> Result<Vec<bool>, BrowserError> {
+    inject(tab, vec!["content/probe.js".to_owned()]).await?;
+    super::tabs::probe(tab, selectors).await
+}
+
+async fn inject(tab: i32, files: Vec<String>) -> Result<JsValue, BrowserError> {
+    let injection = to_js(&Injection { target: Target { tab_id: tab }, files })?;
+    Ok(JsFuture::from(execute(&injection)?).await?)
+}

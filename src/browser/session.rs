@@ -1,0 +1,50 @@
+//! `storage.session`: what must outlive the worker but not the browser (form posts on their way).
+
+use js_sys::{Array, Object, Promise, Reflect};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{BrowserError, from_js, to_js};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = get, catch)]
+    fn session_get(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = set, catch)]
+    fn session_set(items: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = clear, catch)]
+    fn session_clear() -> Result<Promise, JsValue>;
+}
+
+/// Reads a value; `None` where there is none or it cannot be read.
+///
+/// # Errors
+/// When the browser's storage cannot be read at all.
+pub async fn get<T: DeserializeOwned>(key: &str) -> Result<Option<T>, BrowserError> {
+    let found = JsFuture::from(session_get(&Array::of1(&JsValue::from_str(key)).into())?).await?;
+    let value = Reflect::get(&found, &JsValue::from_str(key))?;
+    Ok(if value.is_undefined() { None } else { from_js(value).ok() })
+}
+
+/// Keeps a value.
+///
+/// # Errors
+/// When the browser's storage is full or broken.
+pub async fn set<T: Serialize>(key: &str, value: &T) -> Result<(), BrowserError> {
+    let items = Object::new();
+    Reflect::set(&items, &JsValue::from_str(key), &to_js(value)?)?;
+    JsFuture::from(session_set(&items)?).await?;
+    Ok(())
+}
+
+/// Forgets everything.
+///
+/// # Errors
+/// When the browser's storage is broken.
+pub async fn clear() -> Result<(), BrowserError> {
+    JsFuture::from(session_clear()?).await?;
+    Ok(())
+}
