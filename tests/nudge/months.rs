@@ -31,6 +31,7 @@ struct Seen {
 
 /// Something that was shown.
 struct Log {
+    id: String,
     who: usize,
     at: Millis,
     clock: Clock,
@@ -50,6 +51,7 @@ struct Plan {
 
 struct Month {
     scene: Scene,
+    tallies: Vec<Tally>,
     clock: Clock,
     last: Option<Nudge>,
     log: Vec<Log>,
@@ -69,7 +71,7 @@ impl Month {
             installed_at: Some(clock.now),
             ..Settings::default()
         };
-        Self { scene, clock, last: None, log: Vec::new(), begun: clock.now }
+        Self { scene, tallies: vec![Tally::default(); PEOPLE], clock, last: None, log: Vec::new(), begun: clock.now }
     }
 
     fn run(mut self, plan: &Plan) -> Result<Self, TestCaseError> {
@@ -105,6 +107,7 @@ impl Month {
             undone_at: None,
         };
         goodturn::ledger::record(book, gesture);
+        self.tallies[who] = Tally::of(&book.gestures, 60);
         if !received {
             self.scene.given_total += 1;
             nudge::touched(&mut book.person);
@@ -115,23 +118,22 @@ impl Month {
         let Some(nudge) = self.last.clone() else { return };
         let clock = self.clock;
         if self.scene.answer(&nudge, answer, clock) {
-            let log = self.log.last_mut().unwrap();
-            log.put_off = answer == Answer::Later;
+            let place = self.log.iter().position(|log| log.id == nudge.id).unwrap();
+            self.log[place].put_off = answer == Answer::Later;
             if answer == Answer::Missed {
-                self.log.pop();
+                self.log.remove(place);
                 self.last = None;
             }
         }
     }
 
     fn view(&mut self, items: &[Seen], typing: bool, dwell_ms: i64, popup: bool) -> Result<(), TestCaseError> {
-        let tallies: Vec<Tally> = self.scene.books.iter().map(|book| Tally::of(&book.gestures, 60)).collect();
         let here = items
             .iter()
             .zip(0..)
             .map(|(seen, index)| Here {
                 index,
-                person: Some((&self.scene.books[seen.who].person, &tallies[seen.who])),
+                person: Some((&self.scene.books[seen.who].person, &self.tallies[seen.who])),
                 reading: None,
                 object: None,
                 promoted: seen.alone == 1,
@@ -163,15 +165,16 @@ impl Month {
         prop_assert!(seen.controls.contains(&(nudge.kind, Some(false))), "C4: on offer");
         prop_assert!(nudge.kind != Kind::Follow, "C12");
         prop_assert!(
-            nudge.kind.is_composed() || tallies[seen.who].light_since_composed < 3,
+            nudge.kind.is_composed() || self.tallies[seen.who].light_since_composed < 3,
             "C6: not one more click after three"
         );
-        prop_assert!(tallies[seen.who].count() > 0, "C3: nobody new");
+        prop_assert!(self.tallies[seen.who].count() > 0, "C3: nobody new");
         let silence = self.scene.books[seen.who].person.silence;
         prop_assert!(!silence.never && silence.until.is_none_or(|until| until <= self.clock.now), "C10");
         prop_assert!(popup || (!typing && dwell_ms >= 3_000), "C9: the moment");
-        if self.last.as_ref().is_some_and(|last| last.id == nudge.id) {
+        if self.log.iter().any(|log| log.id == nudge.id) {
             prop_assert!(popup, "only the popup shows what is on offer again");
+            self.last = Some(nudge);
             return Ok(());
         }
         self.shown(seen.who, &nudge)?;
@@ -201,7 +204,7 @@ impl Month {
             "C7: thanks once"
         );
         prop_assert!(nudge.occasion != Occasion::Quiet || self.scene.books[who].person.in_circle, "C8: the circle");
-        self.log.push(Log { who, at: clock.now, clock, thanks, put_off: false });
+        self.log.push(Log { id: nudge.id.clone(), who, at: clock.now, clock, thanks, put_off: false });
         Ok(())
     }
 }
