@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Starts a real browser with the extension in it, on a fresh profile, with a network of its own.
  *

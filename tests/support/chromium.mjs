@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * What is particular to Chromium: flags, permissions, the real popup, stopping the worker, closed
  * shadow roots. Puppeteer speaks the browser's own protocol here, through a pipe.
@@ -67,7 +68,9 @@ async function freshProfile() {
   return directory;
 }
 
-/** @implements {import('./browser.mjs').Driver} */
+/** @typedef {import('./browser.mjs').Driver} Driver */
+
+/** @implements {Driver} */
 class Chromium {
   origin = `chrome-extension://${ID}`;
   #profile;

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The sample community: the test pages' sites, alive on this machine.
  *

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The extension as its own pages see it: opening them, sending messages to the background, allowing
  * sites, stopping the worker.

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The whole internet, as far as the browser under test can tell.
  *
@@ -141,6 +142,7 @@ export class Network {
         console.error(`${origin} failed at ${method} ${pathname}:`, error);
       }
     }
+    /** @type {Record<string, string>} */
     const sent = { 'cache-control': 'no-store', ...answer.headers };
     if (served?.csp !== undefined && String(sent['content-type']).startsWith('text/html')) {
       delete sent['content-security-policy'];

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * `cargo xtask run`, once everything is built: the sample community, a real browser with the
  * extension, both sites already allowed.
