@@ -4,6 +4,7 @@
 //! with the very sentences it will show. A key without a message never yields nothing: its own name is the last resort.
 
 use crate::gesture::{Direction, Gesture, Kind, Source};
+use crate::nudge::words::{Phrase, Tongue};
 use crate::person::SiteId;
 use crate::tie::{Balance, State};
 use crate::time::{Clock, Millis};
@@ -122,6 +123,26 @@ pub fn perhaps(key: &str, args: &[&str]) -> Option<String> {
     Speaker.message(key, &args)
 }
 
+/// A phrase of a suggestion, said.
+pub fn phrase(phrase: &Phrase) -> String {
+    phrase.text(&Spoken)
+}
+
+/// The surfaces' tongue, for phrases made elsewhere.
+struct Spoken;
+
+impl Tongue for Spoken {
+    fn message(&self, key: &str, args: &[String]) -> Option<String> {
+        Speaker.message(key, args)
+    }
+    fn weekday(&self, at: Millis) -> String {
+        Speaker.weekday(at)
+    }
+    fn date(&self, at: Millis) -> String {
+        Speaker.day(at, false)
+    }
+}
+
 /// The first of these keys that has a message: the site's own word before the general one.
 fn for_site(key: &str, site: Option<&SiteId>, args: &[&str]) -> String {
     site.and_then(|site| perhaps(&format!("{key}_{}", part(site.as_str())), args)).unwrap_or_else(|| t(key, args))
@@ -130,6 +151,14 @@ fn for_site(key: &str, site: Option<&SiteId>, args: &[&str]) -> String {
 /// A name as part of a key: `share-link` → `share_link`.
 fn part(name: &str) -> String {
     name.replace('-', "_")
+}
+
+/// What a site is called: its adapter's name, "elsewhere" for what was entered by hand.
+pub fn site_name(site: &SiteId) -> String {
+    if site.as_str() == "manual" {
+        return t("common_site_manual", &[]);
+    }
+    crate::site::adapter(site.as_str()).map_or_else(|| site.as_str().to_owned(), |adapter| adapter.name.clone())
 }
 
 /// What a kind of gesture is called, on this site if one is given.
