@@ -4,5 +4,8 @@
 //! Surfaces read the database themselves and never write: what the user does goes to the background as a
 //! [`crate::wire::Request`]. Words come from [`words`], shared building blocks from [`parts`].
 
+pub mod options;
 pub mod parts;
+pub mod popup;
+pub mod welcome;
 pub mod words;
