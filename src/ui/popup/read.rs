@@ -1,6 +1,9 @@
 //! Gathering what the popup's state is made from: the tab, its permission, its page, and the record. Reads only.
 
 use crate::browser::{clock, permissions, scripting, settings, tabs};
+use crate::desk;
+use crate::desk::health::{self, Health, Healths};
+use crate::ledger::Book;
 use crate::nudge::{Memory, Readings};
 use crate::person::SiteId;
 use crate::site::format::Adapter;
@@ -19,7 +22,7 @@ const PAUSE_MS: i32 = 250;
 /// What the record says for this page.
 #[derive(Default)]
 struct Record {
-    books: Vec<Option<crate::ledger::Book>>,
+    books: Vec<Option<Book>>,
     memory: Memory,
     readings: Readings,
     given_total: u64,
@@ -111,11 +114,12 @@ async fn record(seen: &[Seen], adapter: Option<&Adapter>) -> Result<Record, Stor
         });
     }
     let people = store.people().await?;
+    let healths: Healths = store.state(health::KEY).await?;
     Ok(Record {
         books,
-        memory: store.state("nudges").await?,
-        readings: store.state("readings").await?,
+        memory: store.state(desk::MEMORY_KEY).await?,
+        readings: store.state(desk::READINGS_KEY).await?,
         given_total: people.iter().map(|entry| u64::from(entry.tally.given_count)).sum(),
-        changed: false,
+        changed: adapter.and_then(|adapter| healths.get(&adapter.id)).is_some_and(Health::has_changed),
     })
 }
