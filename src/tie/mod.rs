@@ -1,1 +1,58 @@
-//! placeholder until merged
+//! Ties: what follows from the gestures between the user and one person.
+//!
+//! Warmth each way, how the two compare, the pair's rhythm, which gestures answered which; together the [`Tally`], and the
+//! tie's [`State`]. Pure functions of gestures and a clock. Whether anything follows from a tie is `nudge`'s business; sums
+//! over all people are `stats`'s.
+
+use crate::gesture::Gesture;
+
+pub mod exchange;
+pub mod mutuality;
+pub mod rhythm;
+pub mod tally;
+pub mod warmth;
+
+pub use exchange::{Exchange, match_all};
+pub use mutuality::Balance;
+pub use rhythm::Rhythm;
+pub use tally::{Tally, Unthanked, Words};
+pub use warmth::Warmth;
+
+/// A tie in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Nothing or next to nothing yet.
+    New,
+    /// Something is going on, not (yet) both ways alike.
+    Warming,
+    /// Alive both ways.
+    Mutual,
+    /// A longer pause than usual.
+    Quiet,
+    /// A much longer pause than usual.
+    Fading,
+    /// Resting; this is fine.
+    Dormant,
+}
+
+impl State {
+    /// The state of a tie with so many gestures, this balance and this rhythm.
+    pub fn of(gestures: u32, balance: Balance, rhythm: Rhythm) -> Self {
+        match rhythm {
+            Rhythm::Dormant => Self::Dormant,
+            Rhythm::Fading => Self::Fading,
+            Rhythm::Quiet => Self::Quiet,
+            Rhythm::TooEarly => Self::New,
+            Rhythm::InRhythm if balance == Balance::BothOfYou => Self::Mutual,
+            Rhythm::InRhythm if gestures < 3 => Self::New,
+            Rhythm::InRhythm => Self::Warming,
+        }
+    }
+}
+
+/// The gestures that stand, by time and then id.
+fn in_order(gestures: &[Gesture]) -> Vec<&Gesture> {
+    let mut standing: Vec<&Gesture> = gestures.iter().filter(|gesture| gesture.stands()).collect();
+    standing.sort_by_key(|gesture| (gesture.at, gesture.id));
+    standing
+}

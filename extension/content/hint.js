@@ -1,0 +1,143 @@
+// Draws one hint beside an item: a small card in a closed shadow root at the end of the document, moved along with the item,
+// never on top of a control, gone without a trace. The words come ready from the background.
+'use strict';
+
+goodturn.hint ||= (() => {
+  const STYLE = `
+    :host { all: initial; position: fixed; inset: 0 auto auto 0; z-index: 2147483646; }
+    section { box-sizing: border-box; width: min(19rem, calc(100vw - 1.5rem)); padding: .8rem .9rem .6rem; border-radius: .9rem;
+      border: 1px solid #d9d2c4; background: #fffdf8; color: #33302a; font: 14px/1.45 system-ui, sans-serif; text-align: start;
+      box-shadow: 0 .25rem 1rem rgb(60 50 30 / .16); animation: come .25s ease-out; }
+    p { margin: 0 0 .35rem; overflow-wrap: anywhere; }
+    .why, small { color: #6a6458; }
+    .why { font-size: 13px; }
+    small { display: block; font-size: 11.5px; margin-block-start: .25rem; }
+    div { display: flex; flex-wrap: wrap; gap: .35rem; margin-block-start: .5rem; }
+    button { font: inherit; font-size: 13px; padding: .3rem .65rem; border-radius: 1rem; border: 1px solid #c9bfa9; background: transparent;
+      color: inherit; cursor: pointer; overflow-wrap: anywhere; }
+    button:hover { background: #f3ecdc; }
+    button:focus-visible { outline: 2px solid #2f6f62; outline-offset: 2px; }
+    @media (prefers-color-scheme: dark) {
+      section { background: #262521; color: #ece7dc; border-color: #4a463d; box-shadow: 0 .25rem 1rem rgb(0 0 0 / .5); }
+      .why, small { color: #b5ad9d; }
+      button { border-color: #5d574b; }
+      button:hover { background: #35332c; }
+      button:focus-visible { outline-color: #7cc4b3; }
+    }
+    @media (prefers-reduced-motion: reduce) { section { animation: none; } }
+    @media (forced-colors: active) { section, button { border-color: CanvasText; } }
+    @keyframes come { from { opacity: 0; translate: 0 .4rem; } }`;
+  const CONTROLS = 'a, button, input, textarea, select, summary, label, video, [role=button], [role=link], [contenteditable]';
+  const GAP = 12;
+
+  /** @type {{card: Card, found: Found, host: HTMLElement, place: (root: DOMRect, w: number, h: number) => number[]} | null} */
+  let shown = null;
+  let frame = 0;
+
+  const make = (tag, /** @type {string} */ text = '', /** @type {string} */ name = '') => {
+    const el = document.createElement(tag);
+    el.textContent = text;
+    if (name) el.className = name;
+    return el;
+  };
+
+  function show(card, found) {
+    hide();
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({ mode: 'closed' });
+    dress(shadow);
+    const section = make('section');
+    section.setAttribute('role', 'group');
+    section.setAttribute('aria-label', card.label);
+    section.dir = card.dir;
+    section.lang = card.lang;
+    const say = make('div');
+    say.style.display = 'block';
+    say.setAttribute('role', 'status');
+    const buttons = make('div');
+    for (const [text, answer] of [[card.let_go, 'let-go'], [card.later, 'later'], [card.never, 'not-for']]) {
+      const button = make('button', text);
+      button.addEventListener('click', event => event.isTrusted && answered(answer));
+      buttons.append(button);
+    }
+    section.append(say, buttons, make('small', card.source));
+    shadow.append(section);
+    host.style.visibility = 'hidden';
+    document.documentElement.append(host);
+    // Filled after it is there, so that screen readers announce it.
+    say.append(make('p', card.say), make('p', card.why, 'why'));
+    const { width, height } = section.getBoundingClientRect();
+    const place = findPlace(found.root, host, width, height);
+    if (!place) {
+      host.remove();
+      return void goodturn.send({ type: 'answer', nudge: card.nudge, answer: 'missed' });
+    }
+    shown = { card, found, host, place };
+    move();
+    host.style.visibility = '';
+    goodturn.deliver({ type: 'answer', nudge: card.nudge, answer: 'shown' });
+  }
+
+  /** A constructed sheet passes every page's CSP; where a browser will not take one from us, a style element does. */
+  function dress(shadow) {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      shadow.adoptedStyleSheets = [sheet];
+    } catch {
+      shadow.append(make('style', STYLE));
+    }
+  }
+
+  const places = [
+    (r) => [r.right + GAP, r.top + GAP],
+    (r, w) => [r.left - GAP - w, r.top + GAP],
+    (r, w) => [innerWidth - w - GAP, r.top + GAP],
+    () => [GAP, GAP],
+    (_, w, h) => [innerWidth - w - GAP, innerHeight - h - GAP],
+    (_, w, h) => [GAP, innerHeight - h - GAP],
+    (_, w) => [innerWidth - w - GAP, GAP],
+    (_, w, h) => [(innerWidth - w) / 2, innerHeight - h - GAP],
+  ];
+
+  function findPlace(root, host, w, h) {
+    const around = root.getBoundingClientRect();
+    return places.find(place => {
+      const [x, y] = place(around, w, h);
+      if (x < 0 || y < 0 || x + w > innerWidth || y + h > innerHeight) return false;
+      for (let i = 0; i <= 8; i++) for (let j = 0; j <= 6; j++) {
+        const under = document.elementsFromPoint(x + w * i / 8, y + h * j / 6).find(el => el !== host);
+        if (under && goodturn.reader.climb(goodturn.reader.pathOf(under), CONTROLS)) return false;
+      }
+      return true;
+    }) ?? null;
+  }
+
+  function move() {
+    frame = 0;
+    if (!shown) return;
+    const root = shown.found.root.isConnected ? shown.found.root : goodturn.reader.again(shown.found);
+    const around = root?.getBoundingClientRect();
+    if (!root || !around || around.bottom < 0 || around.top > innerHeight) return hide();
+    shown.found.root = root;
+    const section = shown.host.getBoundingClientRect();
+    const [x, y] = shown.place(around, section.width, section.height);
+    shown.host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  }
+
+  function hide() {
+    shown?.host.remove();
+    shown = null;
+  }
+  function answered(answer) {
+    if (!shown) return;
+    goodturn.deliver({ type: 'answer', nudge: shown.card.nudge, answer });
+    hide();
+  }
+
+  return {
+    show, hide,
+    moved: () => { if (shown && !frame) frame = requestAnimationFrame(move); },
+    key: event => { if (event.key === 'Escape' && shown) answered('let-go'); },
+  };
+})();

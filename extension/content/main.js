@@ -1,0 +1,125 @@
+// The content script's spine: listeners first, then hello, then reports.
+//
+// It holds no user data and decides nothing: what an act means, whether a hint is due and what it says comes from the
+// background. It leaves no trace in the page but a hint while one is shown. When the extension is updated under it, it goes
+// silent.
+'use strict';
+
+var goodturn = globalThis.goodturn || (() => {
+  const life = new AbortController();
+  let ready = false;
+  const hear = (types, heard) => types.forEach(
+    type => addEventListener(type, event => ready && heard(event), { capture: true, passive: true, signal: life.signal }));
+
+  hear(['pointerdown', 'click', 'keydown', 'submit'], event => {
+    g.watcher.heard(event);
+    if (event.isTrusted) {
+      if (event.type === 'keydown') g.hint.key(/** @type {KeyboardEvent} */ (event));
+      rest();
+    }
+  });
+  hear(['focusout', 'popstate', 'pageshow', 'visibilitychange'], () => rest());
+  hear(['scroll', 'resize'], () => {
+    moved = performance.now();
+    g.hint.moved();
+    if (!timer) rest();
+  });
+  hear(['pagehide'], () => g.watcher.leave());
+
+  /** @type {Goodturn} */
+  const g = /** @type {any} */ ({ life, send, deliver });
+  let moved = 0;
+  let timer = 0;
+  let hints = false;
+  let empty = 0;
+
+  async function send(request) {
+    try {
+      return await chrome.runtime.sendMessage({ v: 1, offset: -new Date().getTimezoneOffset(), ...request });
+    } catch {
+      // Nobody there: the worker is being restarted, or this script outlived its extension.
+      if (!chrome.runtime?.id) stop();
+      return null;
+    }
+  }
+
+  async function deliver(request) {
+    for (let wait = 100; wait < 60_000 && !life.signal.aborted; wait *= 2) {
+      const reply = await send(request);
+      if (reply && reply.type !== 'error') return reply;
+      await new Promise(resolve => setTimeout(resolve, wait));
+    }
+    return null;
+  }
+
+  function stop() {
+    ready = false;
+    clearTimeout(timer);
+    g.hint?.hide();
+    life.abort();
+  }
+
+  async function hello(markers) {
+    const reply = await deliver({ type: 'hello', url: location.href, markers });
+    if (reply?.type === 'recognise' && !markers) {
+      await parsed();
+      const found = reply.probes.filter((probe) =>
+        probe.any.some(selector => g.reader.one(document, selector)));
+      return hello(found.map((probe) => probe.site));
+    }
+    if (reply?.type !== 'plan') return stop();
+    hints = reply.hints && reply.plan.inject;
+    if (!hints) g.hint.hide();
+    g.reader.use(reply.plan);
+    ready = true;
+    await parsed();
+    g.watcher.begin(reply.plan, reply.pending);
+    rest();
+  }
+
+  const parsed = () => new Promise(resolve => document.readyState === 'loading'
+    ? addEventListener('DOMContentLoaded', () => resolve(null), { once: true, signal: life.signal }) : resolve(null));
+
+  /** Waits for the user to rest: nothing scrolled for 1.5 s, then the same things in view for as long again. */
+  function rest(delay = 1500) {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const still = performance.now() - moved;
+      if (still < 1500) return rest(1500 - still);
+      if (document.visibilityState !== 'visible') return void (timer = 0);
+      const before = g.reader.visible();
+      timer = setTimeout(() => {
+        timer = 0;
+        if (performance.now() - moved < 3000) return rest();
+        const after = g.reader.visible();
+        report(new Set([...after].filter(root => before.has(root))));
+      }, 1500);
+    }, delay);
+  }
+
+  async function report(roots) {
+    const { view, found } = g.reader.view(roots);
+    // A page that fills late has nothing yet: a few more looks, further and further apart, then none.
+    if (!roots.size) return void (empty++ < 4 && rest(1500 * 2 ** empty));
+    empty = 0;
+    const reply = await send({ type: 'view', view: { ...view, typing: typing(), dwell: performance.now() - moved } });
+    const at = reply?.type === 'hint' ? found[reply.card.index] : null;
+    if (at && hints && !typing()) g.hint.show(reply.card, at);
+  }
+
+  function typing() {
+    let el = document.activeElement;
+    while (el?.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
+    return !!el && g.reader.matches(el, 'input, textarea, select, [contenteditable]:not([contenteditable=false])');
+  }
+
+  chrome.runtime.onMessage.addListener((message, _, reply) => {
+    if (life.signal.aborted) return;
+    if (message.type === 'refresh') hello(null);
+    else if (message.type === 'who' && ready) reply({ ...g.reader.view(g.reader.visible()).view, typing: false, dwell: 0 });
+  });
+
+  // The other files of this content script run right after this one; hello needs them.
+  queueMicrotask(() => hello(null));
+  return g;
+})();

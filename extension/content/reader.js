@@ -1,0 +1,267 @@
+// Reads a page by its plan: items, authors, states, rows. A plain interpreter of site data: every selector and template
+// comes from the adapter, every judgement is made elsewhere. The page is hostile: methods are taken from prototypes because
+// named form fields shadow an element's own, values are clipped, and long pages are read by hit-testing what is in view.
+'use strict';
+
+goodturn.reader ||= (() => {
+  const CLIP = 300;
+  /** @type {Plan} */
+  let plan;
+  /** @type {Map<string, string>} */
+  let vars = new Map();
+  /** @type {Map<string, {names: string[], form: RegExp}>} */
+  const templates = new Map();
+
+  const getText = /** @type {Function} */ (Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get);
+  const getParent = /** @type {Function} */ (Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get);
+  const attr = (el, name) => Element.prototype.getAttribute.call(el, name);
+  const matches = (el, selector) => Element.prototype.matches.call(el, selector);
+  const kin = (root) => (root.nodeType === 9 ? Document : root.nodeType === 11 ? DocumentFragment : Element).prototype;
+  const one = (root, selector) => kin(root).querySelector.call(root, selector);
+  const all = (root, selector) => [...kin(root).querySelectorAll.call(root, selector)];
+  const has = (root, selector) =>
+    !!selector && (matches(root, selector) || !!one(root, selector));
+  const byId = (id) => Document.prototype.getElementById.call(document, id);
+
+  /** The element and its ancestors, out of open shadow roots. */
+  function pathOf(el) {
+    const path = [];
+    for (let /** @type {any} */ at = el; at; at = getParent.call(at) || at.host) if (at.nodeType === 1) path.push(at);
+    return path;
+  }
+  const climb = (path, selector) =>
+    path.find(el => matches(el, selector)) || null;
+
+  function template(text) {
+    let known = templates.get(text);
+    if (!known) {
+      /** @type {string[]} */
+      const names = [];
+      const form = text.replace(/[.*+?^$()|[\]\\]/g, c => c === '*' ? '*' : '\\' + c)
+        .replace(/\{(\w+)(\*?)\}/g, (_, name, any) => { names.push(name); return any ? '(.*)' : '([^/?#]+?)'; });
+      templates.set(text, known = { names, form: new RegExp(`^${form}$`, 's') });
+    }
+    return known;
+  }
+  /** @returns {Record<string, string> | null} */
+  function match(text, value) {
+    const { names, form } = template(text);
+    const found = form.exec(value);
+    return found && Object.fromEntries(names.map((name, i) => [name, decode(found[i + 1])]));
+  }
+  function decode(text) {
+    try { return decodeURIComponent(text); } catch { return text; }
+  }
+  /** Fills a template; `null` when a name has no value. */
+  function fill(text, values) {
+    let whole = true;
+    const out = text.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = values[name] ?? { host: location.host, origin: location.origin }[/** @type {'host'} */ (name)] ?? variable(name);
+      whole &&= !!value;
+      return value ?? '';
+    });
+    return whole ? out : null;
+  }
+  function variable(name) {
+    if (!vars.has(name)) {
+      const part = plan.vars.find(part => part.name === name);
+      const value = part && read(part.is, document.documentElement);
+      if (!value) return null;
+      vars.set(name, value);
+    }
+    return vars.get(name) ?? null;
+  }
+
+  /** @returns {string[]} */
+  function take(el, what, page) {
+    const [name, rest] = what.split(/:(.*)/s);
+    if (name[0] === '@') return [attr(el, what.slice(1)) ?? ''];
+    if (name === 'text') return [getText.call(el)];
+    if (name === 'class') return [...(attr(el, 'class') ?? '').split(/\s+/)];
+    if (name === 'value') return [String(/** @type {any} */ (el).value ?? '')];
+    if (name === 'number') return [/\d+/.exec(getText.call(el).replace(/(\d)[.,\u00a0\u202f' ](?=\d{3})/g, '$1'))?.[0] ?? ''];
+    if (name === 'json') return [json(getText.call(el), fill(rest, {}) ?? '')];
+    if (name === 'host') return [location.host];
+    const link = page ? location.href : attr(el, 'href') ?? attr(el, 'action') ?? attr(el, 'src');
+    if (link === null || !URL.canParse(link, document.baseURI)) return [''];
+    const url = new URL(link, document.baseURI);
+    if (name === 'link') return [url.href];
+    if (name === 'path') return [url.pathname];
+    if (name === 'hash') return [url.hash.slice(1)];
+    if (name === 'query') return [url.searchParams.get(rest) ?? ''];
+    url.hash = '';
+    return [url.href];
+  }
+  function json(text, path) {
+    try {
+      const value = path.split('.').reduce((at, key) => at?.[key], JSON.parse(text));
+      return ['string', 'number'].includes(typeof value) ? String(value) : '';
+    } catch { return ''; }
+  }
+
+  function read(field, el) {
+    for (const step of field) {
+      /** @type {Element | null} */
+      let at = step.page ? document.documentElement : el;
+      if (step.up) at = climb(pathOf(at), step.up);
+      if (at && step.at) at = one(step.page ? document : at, step.at);
+      if (!at) continue;
+      for (const raw of take(at, step.get ?? 'text', step.page && !step.at)) {
+        const value = raw.trim();
+        const found = step.like ? match(step.like, value) : {};
+        if (!value || !found || value === step.unless) continue;
+        const out = step.give ? fill(step.give, found) : Object.values(found)[0] ?? value;
+        if (out) return out.slice(0, step.get === 'link' || step.get === 'url' ? 2048 : CLIP);
+      }
+    }
+    return null;
+  }
+  function who(who, el) {
+    const handle = read(who.handle, el);
+    return handle && { handle, name: read(who.name, el) ?? '', stable: read(who.stable, el), url: read(who.url, el) };
+  }
+  const me = () => who(plan.me, document.documentElement) || null;
+
+  const here = (pages) => !pages.length || pages.some(page => match(page, location.pathname));
+  const sure = (part) => part.confidence !== 'low';
+
+  /** @returns {Found | null} */
+  function found(part, root) {
+    const author = who(part.author, root);
+    if (!author) return null;
+    const object = read(part.object, root);
+    const mine = me();
+    const own = has(root, part.own) || !!mine && mine.handle === author.handle;
+    const at = Date.parse(read(part.at, root) ?? '');
+    return { part, root, author, object, own, at: at || null, key: `${part.name} ${object} ${author.handle}` };
+  }
+  function itemOn(path, names) {
+    for (const root of path) {
+      const part = partOf(root, names);
+      if (part) return found(part, root);
+    }
+    return null;
+  }
+  function partOf(root, names) {
+    return plan.item.find(part => sure(part) && (!names.length || names.includes(part.name)) && matches(root, part.root)
+      && here(part.pages) && !(part.unless && climb(pathOf(root), part.unless)));
+  }
+  function itemIn(root, names) {
+    for (const part of plan.item) {
+      if (names.length && !names.includes(part.name)) continue;
+      const inside = all(root, part.root).slice(0, 50).find(el => partOf(el, [part.name]));
+      if (inside) return found(part, inside);
+    }
+    return null;
+  }
+  /** The item's root now: frameworks replace nodes, and recycle them for other items. */
+  function again(item) {
+    const same = (root) => matches(root, item.part.root) && found(item.part, root)?.key === item.key;
+    if (item.root.isConnected && same(item.root)) return item.root;
+    return all(document, item.part.root).slice(0, 500).find(same) ?? null;
+  }
+  function owned(name) {
+    const part = plan.item.find(part => part.name === name);
+    if (!part) return [];
+    return all(document, part.root).slice(-500).filter(root => partOf(root, [name]))
+      .map(root => found(part, root)).filter(item => item !== null && item.own);
+  }
+  function state(control, root) {
+    const marks = all(root, control.state ?? control.at)
+      .filter(el => itemRoot(el, control.items) === root);
+    return marks.some(el => matches(el, control.on)) || (marks.some(el => matches(el, control.off)) ? false : null);
+  }
+  const itemRoot = (el, names) => pathOf(el).find(root => partOf(root, names));
+
+  /** Roots of items and rows in view, found by hit-testing: what it costs does not depend on the length of the page. */
+  function visible() {
+    const roots = new Set();
+    const seen = new Set();
+    const parts = [...plan.item, ...plan.row].filter(part => sure(part) && here(part.pages));
+    const started = performance.now();
+    for (let y = 8; y < innerHeight && performance.now() - started < 10; y += 24) {
+      for (const share of [0.5, 0.3, 0.7, 0.1, 0.9]) {
+        let el = document.elementFromPoint(innerWidth * share, y);
+        while (el?.shadowRoot?.elementFromPoint(innerWidth * share, y)) {
+          const inner = el.shadowRoot.elementFromPoint(innerWidth * share, y);
+          if (!inner || inner === el) break;
+          el = inner;
+        }
+        for (const at of el ? pathOf(el) : []) {
+          if (seen.has(at)) break;
+          seen.add(at);
+          if (parts.some(part => matches(at, part.root)) && shown(at)) roots.add(at);
+        }
+      }
+    }
+    return roots;
+  }
+  function shown(root) {
+    const { top, bottom, height } = Element.prototype.getBoundingClientRect.call(root);
+    const inside = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    return inside >= Math.min(height, innerHeight) / 2;
+  }
+
+  function view(roots) {
+    const inOrder = [...roots].sort((a, b) => a.compareDocumentPosition(b) & 4 ? -1 : 1);
+    /** @type {Found[]} */
+    const items = [];
+    const broken = [];
+    const rows = [];
+    const mine = me();
+    for (const root of inOrder) {
+      const part = partOf(root, []);
+      const item = part && found(part, root);
+      if (item) items.push(item);
+      else if (part) broken.push(part.name);
+      for (const row of plan.row) {
+        if (sure(row) && here(row.pages) && matches(root, row.root)) rows.push(rowOf(row, root, mine));
+      }
+    }
+    const seen = items.slice(0, 40).map((item, index) => ({
+      index, name: item.part.name, author: item.author, object: item.object, at: item.at, own: item.own,
+      promoted: has(item.root, item.part.promoted), sensitive: has(item.root, item.part.sensitive), controls: controls(item),
+    }));
+    return { view: { url: location.href, me: mine, items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };
+  }
+  function controls(item) {
+    const list = [];
+    for (const control of plan.control) {
+      if (!sure(control) || !control.items.includes(item.part.name)) continue;
+      if (all(item.root, control.at).some(el => itemRoot(el, control.items) === item.root)) {
+        list.push({ kind: control.kind, on: state(control, item.root) });
+      }
+    }
+    for (const composer of plan.composer) {
+      const answer = composer.answers.find(answer => !answer.items.length || answer.items.includes(item.part.name));
+      if (!sure(composer) || !answer) continue;
+      const there = composer.opener ? one(item.root, composer.opener) : one(document, composer.root);
+      if (there) list.push({ kind: answer.kind ?? composer.kind, on: false });
+    }
+    return list;
+  }
+  function rowOf(row, root, mine) {
+    if (row.when && !has(root, row.when) || has(root, row.unless)) return null;
+    const isMe = (name) => !!mine && !!name && (name === mine.handle || name === mine.name);
+    const to = read(row.to, root);
+    if (to && !isMe(to) || row.mine.length && !isMe(read(row.mine, root))) return null;
+    const marks = row.actor ? all(root, row.actor) : [root];
+    const named = new Map();
+    for (const mark of marks) {
+      const actor = who(row.who, mark);
+      if (actor && !named.has(actor.handle)) named.set(actor.handle, actor);
+    }
+    const vague = row.single && named.size > 1;
+    const total = Math.max(named.size, 1 + Number(read(row.more, root) ?? 0));
+    const at = Date.parse(read(row.at, root) ?? '');
+    return {
+      kind: row.kind, key: read(row.key, root), object: read(row.object, root), at: at || null,
+      actors: vague ? [] : [...named.values()], others: vague ? 1 : named.size ? total - named.size : 0,
+    };
+  }
+
+  return {
+    use: next => { plan = next; vars = new Map(); },
+    matches, one, all, has, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, byId,
+  };
+})();

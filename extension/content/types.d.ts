@@ -1,0 +1,91 @@
+// Shapes the content scripts work with. The Rust side is the source: src/site/format.rs (plans) and src/wire.rs (messages).
+
+interface Step {
+  page: boolean; up: string | null; at: string | null; get: string | null;
+  like: string | null; unless: string | null; give: string | null;
+}
+type Field = Step[];
+interface Who { handle: Field; name: Field; stable: Field; url: Field }
+interface ItemPart {
+  name: string; root: string; unless: string | null; pages: string[]; author: Who; object: Field; at: Field;
+  promoted: string | null; sensitive: string | null; own: string | null; confidence: string;
+}
+interface ControlPart {
+  kind: string; items: string[]; at: string; state: string | null; on: string; off: string; then: string[]; keys: string[];
+  confidence: string;
+}
+interface Answers { opened: boolean; items: string[]; find: Field; kind: string | null }
+interface Lands { own: Field; held: string | null; refused: string | null }
+interface ComposerPart {
+  kind: string; root: string; field: string; submit: string; keys: string[]; when: string | null; opener: string | null;
+  opener_keys: string[]; author: Who; answers: Answers[];
+  done: { emptied: boolean; gone: string | null; busy: string | null; appears: string | null; lands: Lands | null };
+  confidence: string;
+}
+interface RowPart {
+  kind: string; pages: string[]; root: string; when: string | null; unless: string | null; actor: string | null;
+  single: boolean; who: Who; more: Field; object: Field; key: Field; at: Field; to: Field; mine: Field; confidence: string;
+}
+interface Plan {
+  id: string; inject: boolean; vars: { name: string; is: Field }[]; me: Who;
+  item: ItemPart[]; control: ControlPart[]; composer: ComposerPart[]; row: RowPart[];
+}
+
+interface Account { handle: string; name: string; stable: string | null; url: string | null }
+/** An item found on the page, with what was read from it. */
+interface Found {
+  part: ItemPart; root: Element; key: string; author: Account; object: string | null; at: number | null; own: boolean;
+}
+interface Act {
+  nonce: string; undo: boolean; kind: string; at: number; url: string; me: Account | null; person: Account;
+  object: string | null; trace: string | null; composer: number | null;
+}
+interface Card {
+  nudge: string; index: number; say: string; why: string; label: string; let_go: string; later: string; never: string;
+  source: string; dir: string; lang: string;
+}
+interface Waiting { nonce: string; composer: number }
+
+interface Reader {
+  use(plan: Plan): void;
+  matches(el: Element, selector: string): boolean;
+  one(root: Element | Document, selector: string): Element | null;
+  all(root: Element | Document, selector: string): Element[];
+  has(root: Element, selector: string | null): boolean;
+  read(field: Field, el: Element): string | null;
+  who(who: Who, el: Element): Account | null;
+  me(): Account | null;
+  climb(path: Element[], selector: string): Element | null;
+  pathOf(el: Element): Element[];
+  itemOn(path: Element[], names: string[]): Found | null;
+  itemIn(root: Element, names: string[]): Found | null;
+  again(found: Found): Element | null;
+  owned(name: string): Found[];
+  state(control: ControlPart, root: Element): boolean | null;
+  view(roots: Set<Element>): { view: object; found: Found[] };
+  visible(): Set<Element>;
+  byId(id: string): Element | null;
+}
+interface Watcher {
+  begin(plan: Plan, pending: Waiting[]): void;
+  heard(event: Event): void;
+  leave(): void;
+}
+interface Hinter {
+  show(card: Card, found: Found): void;
+  hide(): void;
+  moved(): void;
+  key(event: KeyboardEvent): void;
+}
+interface Goodturn {
+  life: AbortController;
+  reader: Reader;
+  watcher: Watcher;
+  hint: Hinter;
+  /** Sends once; `null` when nobody answered. */
+  send(request: object): Promise<any>;
+  /** Sends until somebody answers. */
+  deliver(request: object): Promise<any>;
+}
+declare var goodturn: Goodturn;
+declare const chrome: any;

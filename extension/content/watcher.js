@@ -1,0 +1,283 @@
+// From what the user does to what became of it. A trusted input begins a watch; a few timed looks at the item find out whether
+// its state really changed and stayed; only then the act is reported. What the page takes back is taken back. No
+// observer, no polling: a watch ends by itself.
+'use strict';
+
+goodturn.watcher ||= (() => {
+  const STAY = 2000; // a change counts once it stood this long
+  const WAIT = 12_000; // how long a change may take to show
+  const RETRACT = 30_000; // how long the page may take it back
+  const MENU = 120_000; // how long a menu or a composer may stay open
+
+  /** @typedef {{control: ControlPart, item: Found, base: boolean, since: number, until: number, flipped: number, timer: number, act: Act, href: string}} Watch */
+  /** @typedef {{part: ComposerPart, index: number, root: Element, act: Act, known: Set<string>, flipped: number, until: number, timer: number, trace: string | null}} Writing */
+  /** @typedef {{item: Found, when: number}} Opened */
+
+  const r = () => goodturn.reader;
+  /** @type {Plan} */
+  let plan;
+  /** @type {Map<string, Watch>} */
+  const watches = new Map();
+  /** @type {Set<Writing>} */
+  const writings = new Set();
+  /** @type {Map<ControlPart | ComposerPart, Opened & {base?: boolean}>} */
+  const opened = new Map();
+  /** @type {{el: Element, states: Map<ControlPart, boolean | null>} | null} */
+  let pressed = null;
+  let trustedKey = -Infinity;
+
+  function act(kind, item) {
+    return {
+      nonce: crypto.randomUUID(), undo: false, kind, at: Date.now(), url: location.href, me: r().me(), person: item.author,
+      object: item.object, trace: null, composer: null,
+    };
+  }
+  const sure = (part) => part.confidence !== 'low';
+
+  function heard(event) {
+    const now = performance.now();
+    if (event.type === 'keydown' && event.isTrusted) trustedKey = now;
+    // Some sites turn their own shortcuts into synthetic clicks: those count right after a real key.
+    if (!event.isTrusted && !(event.type === 'click' && now - trustedKey < 150)) return;
+    const path = /** @type {Element[]} */ (event.composedPath().filter(node => /** @type {Node} */ (node).nodeType === 1));
+    if (!path.length) return;
+    if (event.type === 'pointerdown') return press(path);
+    if (event.type === 'keydown') return key(/** @type {KeyboardEvent} */ (event), path);
+    if (event.type === 'click') {
+      for (const writing of writings) if (path.includes(writing.root)) interrupted(writing, path);
+      for (const control of plan.control) if (sure(control)) clicked(control, path);
+      for (const composer of plan.composer) if (composer.opener && r().climb(path, composer.opener)) open(composer, path);
+    }
+    send(event, path);
+  }
+
+  /** The state under the finger, before the page reacts: menu labels flip before the menu closes. */
+  function press(path) {
+    pressed = { el: path[0], states: new Map() };
+    for (const control of plan.control) {
+      const item = r().climb(path, control.at) && r().itemOn(path, control.items);
+      if (item) pressed.states.set(control, r().state(control, item.root));
+    }
+  }
+
+  function clicked(control, path) {
+    const at = r().climb(path, control.at);
+    const item = at && r().itemOn(r().pathOf(at), control.items);
+    if (item) {
+      const before = pressed && path.includes(pressed.el) ? pressed.states.get(control) : undefined;
+      return begin(control, item, before ?? r().state(control, item.root));
+    }
+    const from = opened.get(control);
+    if (from && control.then.some(selector => r().climb(path, selector)) && performance.now() - from.when < MENU) {
+      begin(control, from.item, from.base ?? null);
+    }
+  }
+
+  function key(event, path) {
+    const name = combo(event);
+    for (const composer of plan.composer) {
+      if (composer.keys.includes(name) && r().climb(path, composer.field)) return compose(composer, path);
+    }
+    if (r().matches(path[0], 'input, textarea, select, [contenteditable]:not([contenteditable=false])')) return;
+    for (const control of plan.control) {
+      const item = sure(control) && control.keys.includes(name) && focused(path, control.items);
+      if (item) begin(control, item, r().state(control, item.root));
+    }
+    for (const composer of plan.composer) if (composer.opener_keys.includes(name)) open(composer, path);
+  }
+  function combo(event) {
+    const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '',
+      event.shiftKey && event.key.length > 1 ? 'Shift' : '', event.key];
+    return parts.filter(part => part).join('+');
+  }
+  /** The item around the focus, or the one the focused frame holds. */
+  const focused = (path, names) =>
+    r().itemOn(path, names) ?? (r().matches(path[0], 'body, html') ? null : r().itemIn(path[0], names));
+
+  function begin(control, item, before) {
+    if (control.then.length) opened.set(control, { item, when: performance.now(), base: before ?? undefined });
+    if (before === null) return;
+    const id = `${control.kind} ${item.key}`;
+    const now = performance.now();
+    let watch = watches.get(id);
+    if (watch) {
+      clearTimeout(watch.timer);
+      watch.act.at = watch.flipped ? watch.act.at : Date.now();
+    } else {
+      watch = { control, item, base: before, since: now, until: 0, flipped: 0, timer: 0, act: act(control.kind, item), href: location.href };
+      watches.set(id, watch);
+    }
+    watch.since = now;
+    watch.until = now + WAIT;
+    next(id, watch, 60);
+  }
+
+  function next(id, watch, delay) {
+    watch.timer = setTimeout(() => look(id, watch), delay);
+  }
+
+  function look(id, watch) {
+    const now = performance.now();
+    const root = r().again(watch.item);
+    const state = root && r().state(watch.control, root);
+    const left = !root && location.href !== watch.href;
+    if (state === null && !(left && watch.flipped)) {
+      // Being replaced, or filled in late: look again while there is time.
+    } else if (left || state !== watch.base) {
+      watch.flipped ||= now;
+      if (left || now - watch.flipped >= STAY) return settle(id, watch, now);
+    } else {
+      watch.flipped = 0;
+    }
+    if (now > watch.until) return void watches.delete(id);
+    const soon = Math.min(Math.max((now - watch.since) * 0.6, 60), 3000);
+    next(id, watch, watch.flipped ? Math.max(STAY / 2 - (now - watch.flipped) % (STAY / 2), 50) : soon);
+  }
+
+  /** It changed and stayed: report it, then keep an eye on it while the page may still take it back. */
+  function settle(id, watch, now) {
+    tell(watch);
+    watch.base = !watch.base;
+    watch.flipped = 0;
+    watch.since = now;
+    watch.until = now + RETRACT;
+    watch.act = { ...watch.act, nonce: crypto.randomUUID(), at: Date.now() };
+    goodturn.hint.hide();
+    next(id, watch, 2000);
+  }
+  function tell(watch) {
+    goodturn.deliver({ type: 'observed', act: { ...watch.act, undo: watch.base } });
+  }
+
+  function open(composer, path) {
+    const item = focused(path, []);
+    if (item) opened.set(composer, { item, when: performance.now() });
+  }
+
+  function send(event, path) {
+    for (const composer of plan.composer) {
+      if (!sure(composer)) continue;
+      const sent = event.type === 'submit'
+        ? r().has(path[0], composer.field) && (r().climb(path, composer.root) || r().matches(path[0], composer.root))
+        : !composer.done.lands && r().climb(path, composer.submit);
+      if (sent && compose(composer, path)) return;
+    }
+  }
+
+  function compose(composer, path) {
+    const root = r().climb(path, composer.root);
+    if (!root || composer.when && !r().one(root, composer.when)) return false;
+    const field = r().one(root, composer.field);
+    if (!field || empty(field)) return false;
+    const answered = answeredBy(composer, root);
+    if (!answered) return false;
+    const made = act(answered.kind ?? composer.kind, answered.item);
+    made.composer = plan.composer.indexOf(composer);
+    for (const other of writings) if (other.root === root) end(other);
+    const { appears, lands } = composer.done;
+    const writing = {
+      part: composer, index: made.composer, root, act: made, flipped: 0, timer: 0, trace: null,
+      known: new Set(appears ? r().owned(appears).map(item => item.key) : []), until: performance.now() + RETRACT,
+    };
+    if (lands) goodturn.deliver({ type: 'pending', act: made });
+    if (appears || composer.done.emptied || composer.done.gone) {
+      writings.add(writing);
+      writing.timer = setTimeout(() => check(writing), 100);
+    }
+    return true;
+  }
+  const empty = (field) => !(field.value ?? field.textContent ?? '').trim();
+
+  /** @returns {{item: Found, kind: string | null} | null} */
+  function answeredBy(composer, root) {
+    const said = r().who(composer.author, root);
+    const from = opened.get(composer);
+    for (const answer of composer.answers) {
+      let item = null;
+      if (answer.opened) {
+        item = from && performance.now() - from.when < MENU * 30 ? from.item : null;
+        if (said && item?.author.handle !== said.handle) item = null;
+      } else if (answer.find.length) {
+        const id = r().read(answer.find, root);
+        const at = id && r().byId(id);
+        item = at ? r().itemOn(r().pathOf(at), answer.items) ?? r().itemIn(at, answer.items) : null;
+        if (id && !item) return null; // it answers something that cannot be read: say nothing rather than guess
+      } else {
+        item = r().itemOn(r().pathOf(root), answer.items) ?? r().itemIn(document.documentElement, answer.items);
+      }
+      if (item && (!answer.items.length || answer.items.includes(item.part.name))) return { item, kind: answer.kind };
+    }
+    // The composer names somebody whose item was never seen: the person is sure, the object is not.
+    const nowhere = /** @type {any} */ ({ author: said, object: null });
+    return said ? { item: nowhere, kind: null } : null;
+  }
+
+  function check(writing) {
+    const now = performance.now();
+    const { root, part: { done, field } } = writing;
+    const busy = !!done.busy && root.isConnected && r().has(root, done.busy);
+    if (!busy && succeeded(writing)) {
+      writing.flipped ||= now;
+      if (now - writing.flipped >= STAY) {
+        goodturn.deliver({ type: 'observed', act: { ...writing.act, trace: writing.trace } });
+        goodturn.hint.hide();
+        return end(writing);
+      }
+    } else {
+      writing.flipped = 0;
+    }
+    const box = r().one(root, field);
+    const refused = !busy && !writing.flipped && now > writing.until - RETRACT / 2 && box && !empty(box);
+    if (now > writing.until || refused) return end(writing);
+    writing.timer = setTimeout(() => check(writing), writing.flipped ? STAY / 4 : 200);
+  }
+  function succeeded(writing) {
+    const { root, known, part: { done, field } } = writing;
+    if (done.appears) {
+      const fresh = r().owned(done.appears).find(item => !known.has(item.key));
+      if (!fresh) return false;
+      writing.trace = fresh.object;
+    }
+    const box = root.isConnected ? r().one(root, field) : null;
+    return !(done.emptied && box && !empty(box)) && !(done.gone && root.isConnected && r().one(root, done.gone));
+  }
+  /** The user goes on inside a composer that has not succeeded (cancels it): what happens to it now proves nothing. */
+  function interrupted(writing, path) {
+    if (!r().climb(path, writing.part.submit) && !writing.flipped && !succeeded(writing)) end(writing);
+  }
+  function end(writing) {
+    clearTimeout(writing.timer);
+    writings.delete(writing);
+  }
+
+  /** The page is being left: what stands now counts. */
+  function leave() {
+    for (const [id, watch] of watches) {
+      clearTimeout(watch.timer);
+      const root = r().again(watch.item);
+      const state = root && r().state(watch.control, root);
+      if (state === !watch.base) tell(watch);
+      watches.delete(id);
+    }
+    for (const writing of [...writings]) {
+      if (writing.flipped && succeeded(writing)) goodturn.deliver({ type: 'observed', act: { ...writing.act, trace: writing.trace } });
+      end(writing);
+    }
+  }
+
+  /** What became of forms posted on the page before this one. */
+  function landed(pending) {
+    for (const { nonce, composer } of pending) {
+      const lands = plan.composer[composer]?.done.lands;
+      if (!lands) continue;
+      const id = r().read(lands.own, document.documentElement);
+      const at = id && r().byId(id);
+      const item = at && (r().itemOn(r().pathOf(at), []) ?? r().itemIn(at, []));
+      const refused = !!lands.refused && !!r().one(document, lands.refused);
+      const found = refused ? 'refused' : item?.own ? r().has(item.root, lands.held) ? 'held' : 'own' : 'neither';
+      goodturn.deliver({ type: 'landed', nonce, found, trace: item ? item.object : null });
+    }
+  }
+
+  return { begin: (next, pending) => { plan = next; landed(pending); }, heard, leave };
+})();
