@@ -2,8 +2,8 @@
 //!
 //! It shows a rhythm, not a chain: a day without anything looks calm, nothing counts days in a row.
 
+use sycamore::prelude::*;
 use sycamore::web::tags::{div, g, rect, svg_title, text};
-use sycamore::web::{GlobalProps, HtmlGlobalAttributes, View};
 
 use super::{Caption, percent, picture};
 

@@ -10,8 +10,8 @@ pub mod scale;
 pub mod table;
 pub mod time;
 
+use sycamore::prelude::*;
 use sycamore::web::tags::{li, rect, span, svg, svg_title, ul};
-use sycamore::web::{GlobalProps, HtmlGlobalAttributes, SvgGlobalAttributes, View};
 
 /// What assistive technology and a resting pointer are told about a picture.
 #[derive(Debug, Clone)]
@@ -52,5 +52,5 @@ pub fn legend(given: String, received: String) -> View {
             .children(rect().attr("class", class).attr("width", "12").attr("height", "12").attr("rx", "3"));
         View::from(li().children((mark, span().children(word))))
     };
-    ul().class("legend").children((entry("given", given), entry("received", received))).into()
+    ul().class("colours plain row small").children((entry("given", given), entry("received", received))).into()
 }

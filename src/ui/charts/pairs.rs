@@ -2,8 +2,8 @@
 //!
 //! Rows keep the order they come in; the picture ranks nothing by itself.
 
+use sycamore::prelude::*;
 use sycamore::web::tags::{g, rect, svg_title, text};
-use sycamore::web::{GlobalProps, View};
 
 use super::{Caption, percent, picture};
 

@@ -2,8 +2,8 @@
 //!
 //! Every number leads to the gestures it counts, by the keyboard too.
 
+use sycamore::prelude::*;
 use sycamore::web::tags::{a, details, div, summary, table, tbody, td, th, thead, tr};
-use sycamore::web::{GlobalProps, HtmlAAttributes, HtmlGlobalAttributes, View};
 
 /// A count and the address of what it counts.
 #[derive(Debug, Clone)]

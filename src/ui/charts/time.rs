@@ -2,8 +2,8 @@
 //!
 //! Both sides have the same measure; each takes the room it needs, so a quiet side does not waste half the picture.
 
+use sycamore::prelude::*;
 use sycamore::web::tags::{div, g, line, rect, svg, svg_title, text};
-use sycamore::web::{GlobalProps, HtmlGlobalAttributes, View};
 
 use super::scale::{Scale, step};
 use super::{Caption, percent, picture};

@@ -63,7 +63,7 @@ pub(super) fn list(page: Page, entries: ReadSignal<Vec<Entry>>, names: bool) -> 
     });
     let more = div()
         .class("more")
-        .attr("hidden", (move || (entries.with(Vec::len) <= window.get()).then_some("")).into_attribute())
+        .hidden(move || entries.with(Vec::len) <= window.get())
         .children(button_with("", Some("gestures-more"), t("statistics_more", &[]), move || {
             window.set(window.get() + WINDOW);
         }));

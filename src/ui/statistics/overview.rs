@@ -52,8 +52,8 @@ fn range(page: Page) -> View {
 fn figures(model: &StatisticsModel) -> View {
     let days = stretch(model.range.from, model.range.to);
     let totals = div().class("totals").children((
-        total("given-total", "given", Direction::Given, model.total.given, model),
-        total("received-total", "received", Direction::Received, model.total.received, model),
+        total(Direction::Given, model),
+        total(Direction::Received, model),
         sentences(model),
     ));
     if model.is_empty() {
@@ -69,20 +69,25 @@ fn figures(model: &StatisticsModel) -> View {
         .into()
 }
 
-fn total(id: &'static str, class: &'static str, direction: Direction, value: u32, model: &StatisticsModel) -> View {
-    let written = count(value);
+fn total(direction: Direction, model: &StatisticsModel) -> View {
+    let (id, class, value, described, word) = match direction {
+        Direction::Given => ("given-total", "given", model.total.given, "statistics_given_", "statistics_given_label"),
+        Direction::Received => {
+            ("received-total", "received", model.total.received, "statistics_received_", "statistics_received_label")
+        }
+    };
     let number: View = if value > 0 {
-        let described = counted(&format!("statistics_{class}"), value, &[]);
-        a().id(id).href(address(&model.selection().going(direction))).attr("aria-label", described).children(written).into()
+        a().id(id)
+            .href(address(&model.selection().going(direction)))
+            .attr("aria-label", counted(described, value, &[]))
+            .children(count(value))
+            .into()
     } else {
-        span().id(id).children(written).into()
+        span().id(id).children(count(value)).into()
     };
     div()
         .class(format!("card total {class}"))
-        .children((
-            p().class("number").children(number),
-            p().class("soft").children(t(&format!("statistics_{class}_label"), &[])),
-        ))
+        .children((p().class("number").children(number), p().class("soft").children(t(word, &[]))))
         .into()
 }
 
@@ -94,17 +99,17 @@ fn address(selection: &Selection) -> String {
 fn sentences(model: &StatisticsModel) -> View {
     let mut said: Vec<String> = Vec::new();
     if let Some(share) = model.composed.value() {
-        let part = counted("statistics_composed", model.composed.part, &[&count(model.composed.of), &percent(share)]);
+        let part = counted("statistics_composed_", model.composed.part, &[&count(model.composed.of), &percent(share)]);
         said.push(part);
     }
     if let Some(share) = model.two_way.filter(|_| model.total.given > 0 && model.total.received > 0) {
         said.push(t("statistics_two_way", &[&percent(share)]));
     }
     if model.answered > 0 {
-        said.push(counted("statistics_answered", model.answered, &[]));
+        said.push(counted("statistics_answered_", model.answered, &[]));
     }
     if model.unnamed > 0 {
-        said.push(counted("statistics_unnamed", model.unnamed, &[]));
+        said.push(counted("statistics_unnamed_", model.unnamed, &[]));
     }
     said.push(t("statistics_lower_bound", &[]));
     let lines: Vec<View> = said.into_iter().map(|sentence| p().children(sentence).into()).collect();
@@ -280,7 +285,7 @@ fn by_day(model: &StatisticsModel, days: &str) -> View {
             week.days.push(calendar::Day { row, text, count: value.sum() });
         }
     }
-    let text = counted("statistics_calendar_text", model.days.len() as u32, &[days]);
+    let text = counted("statistics_calendar_text_", model.days.len() as u32, &[days]);
     let caption = Caption { id: "chart-days", name: title.clone(), text };
     let rows = model
         .days
@@ -306,7 +311,7 @@ pub(super) fn site_name(site: &SiteId) -> String {
     if site.as_str() == "manual" {
         return t("common_site_manual", &[]);
     }
-    site.to_string()
+    crate::site::adapter(site.as_str()).map_or_else(|| site.to_string(), |adapter| adapter.name.clone())
 }
 
 /// With a capital letter first, for headings and labels.

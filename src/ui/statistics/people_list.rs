@@ -1,7 +1,7 @@
 //! The people list as it is seen: search, order, and a window of it that grows on demand.
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{a, div, h2, input, label, li, p, search, section, span, ul};
+use sycamore::web::tags::{a, div, h2, input, label, li, p, section, span, ul};
 
 use super::address::Place;
 use super::people::{Line, Order, found, lines};
@@ -43,12 +43,12 @@ pub(super) fn view(page: Page) -> View {
         }
         match shown.with(Vec::len) {
             0 => t("statistics_people_none", &[]).into(),
-            many => counted("statistics_people_found", many as u32, &[]).into(),
+            many => counted("statistics_people_found_", many as u32, &[]).into(),
         }
     }));
     let more = div()
         .class("more")
-        .attr("hidden", (move || (shown.with(Vec::len) <= window.get()).then_some("")).into_attribute())
+        .hidden(move || shown.with(Vec::len) <= window.get())
         .children(button_with("", Some("people-more"), t("statistics_more", &[]), move || {
             window.set(window.get() + WINDOW);
         }));
@@ -57,7 +57,7 @@ pub(super) fn view(page: Page) -> View {
         .attr("aria-labelledby", "people-title")
         .children((
             h2().id("people-title").children(t("statistics_people", &[])),
-            search().class("row finding").children((finding(page, window), ordering(page, window))),
+            div().class("row finding").attr("role", "search").children((finding(page, window), ordering(page, window))),
             outcome,
             list,
             more,
@@ -72,7 +72,7 @@ fn finding(page: Page, window: Signal<usize>) -> View {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .value(page.query.get_clone_untracked())
-        .on(sycamore::web::events::input, move |event: web_sys::InputEvent| {
+        .on(sycamore::web::events::input, move |event: web_sys::Event| {
             if let Some(text) = value_of(&event) {
                 window.set(WINDOW);
                 page.query.set(text);

@@ -1,7 +1,7 @@
 //! Words of this page that need more than a message: counts with their plural, days of the local calendar, short dates.
 //!
-//! Plurals go by the browser's `Intl.PluralRules`: a message `x` with a count has the keys `x_one`, `x_other` and, where a
-//! language has them, `x_few` and so on. On the host, where only tests look, English rules and UTC hold.
+//! Plurals go by the browser's `Intl.PluralRules`: a message `x_` with a count has the keys `x_one`, `x_other` and, where
+//! a language has them, `x_few` and so on. On the host, where only tests look, English rules and UTC hold.
 
 use crate::time::{LocalDay, Millis};
 use crate::ui::words::{day, number, perhaps, t};
@@ -15,7 +15,7 @@ pub fn count(value: u32) -> String {
 pub fn counted(key: &str, value: u32, more: &[&str]) -> String {
     let written = count(value);
     let args: Vec<&str> = core::iter::once(written.as_str()).chain(more.iter().copied()).collect();
-    perhaps(&format!("{key}_{}", plural(value)), &args).unwrap_or_else(|| t(&format!("{key}_other"), &args))
+    perhaps(&format!("{key}{}", plural(value)), &args).unwrap_or_else(|| t(&format!("{key}other"), &args))
 }
 
 /// A part as "43 %", written by the language's rules.
@@ -138,8 +138,8 @@ mod tests {
 
     #[test]
     fn counts_take_their_plural() {
-        assert!(counted("statistics_given", 1, &[]).contains("gesture "), "{}", counted("statistics_given", 1, &[]));
-        assert!(counted("statistics_given", 2, &[]).contains("gestures "), "{}", counted("statistics_given", 2, &[]));
+        assert!(counted("statistics_given_", 1, &[]).contains("gesture "), "{}", counted("statistics_given_", 1, &[]));
+        assert!(counted("statistics_given_", 2, &[]).contains("gestures "), "{}", counted("statistics_given_", 2, &[]));
     }
 
     #[test]
