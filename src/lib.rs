@@ -19,6 +19,9 @@ pub mod settings;
 pub mod stats;
 pub mod tie;
 
+pub mod desk;
+
 pub mod browser;
 pub mod store;
+
 pub mod ui;

@@ -5,7 +5,7 @@
 // silent.
 'use strict';
 
-var goodturn = globalThis.goodturn || (() => {
+var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.goodturn : (() => {
   const life = new AbortController();
   let ready = false;
   const hear = (types, heard) => types.forEach(

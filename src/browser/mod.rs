@@ -12,6 +12,7 @@ pub mod scripting;
 pub mod session;
 pub mod settings;
 pub mod tabs;
+pub mod worker;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -66,6 +66,15 @@ pub async fn remove(origin: &str) -> Result<bool, BrowserError> {
     Ok(JsFuture::from(asked).await?.is_truthy())
 }
 
+/// Gives access to everything this pattern covers back.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn remove_pattern(pattern: &str) -> Result<bool, BrowserError> {
+    let asked = permissions_remove(&to_js(&Wanted { origins: vec![pattern.to_owned()] })?)?;
+    Ok(JsFuture::from(asked).await?.is_truthy())
+}
+
 /// Match patterns of everything granted.
 ///
 /// # Errors

@@ -15,6 +15,8 @@ extern "C" {
     fn session_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = set, catch)]
     fn session_set(items: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = remove, catch)]
+    fn session_remove(key: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "session"], js_name = clear, catch)]
     fn session_clear() -> Result<Promise, JsValue>;
 }
@@ -37,6 +39,15 @@ pub async fn set<T: Serialize>(key: &str, value: &T) -> Result<(), BrowserError>
     let items = Object::new();
     Reflect::set(&items, &JsValue::from_str(key), &to_js(value)?)?;
     JsFuture::from(session_set(&items)?).await?;
+    Ok(())
+}
+
+/// Forgets a value.
+///
+/// # Errors
+/// When the browser's storage is broken.
+pub async fn remove(key: &str) -> Result<(), BrowserError> {
+    JsFuture::from(session_remove(key)?).await?;
     Ok(())
 }
 

@@ -1,1 +1,238 @@
-//! placeholder until merged
+//! When to suggest a gesture, which one, and why.
+//!
+//! [`decide`] looks at what is in view and gives at most one [`Nudge`] with its reasons, or the reasons for silence;
+//! [`for_popup`] does the same for the popup, where the user has come by themselves and no moment is needed. Both are pure:
+//! the same ledger, memory and clock give the same answer. The caller remembers what it offers ([`Memory::offer`]), passes
+//! on what the user does with it ([`answer`], [`touched`]) and turns [`words`] into text.
+//!
+//! In this order: `budget` (is this a moment at all), `occasion` (what there is to say about somebody), `fitting` (which
+//! gesture), `words` (message keys and arguments), `reason` (why, also of silence), `memory` and `reading` (what is kept).
+//!
+//! What is absent on purpose: follows (nothing is ever suggested about following), people nobody has met, anything about
+//! what somebody did *not* do, and any list of people.
+
+mod budget;
+mod fitting;
+mod memory;
+mod occasion;
+mod reading;
+mod reason;
+pub mod words;
+
+use serde::{Deserialize, Serialize};
+
+use crate::gesture::{GestureId, Kind};
+use crate::person::{Person, PersonId, SiteId};
+use crate::settings::Settings;
+use crate::tie::Tally;
+use crate::time::{Clock, Millis};
+
+pub use budget::observing;
+pub use memory::{Memory, Shown, answer, touched};
+pub use reading::{Reading, Readings};
+pub use reason::{Because, Reason};
+pub use words::{Said, words};
+
+/// A reason to suggest a gesture now, highest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Occasion {
+    /// They did something substantive for you, not acknowledged so far.
+    Thank,
+    /// An intention the user set.
+    Wanted,
+    /// A tie in the circle went quiet.
+    Quiet,
+}
+
+impl Occasion {
+    /// The name in message keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Thank => "thank",
+            Self::Wanted => "wanted",
+            Self::Quiet => "quiet",
+        }
+    }
+}
+
+/// What an occasion rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// This gesture of theirs.
+    TheyDid {
+        /// The gesture.
+        gesture: GestureId,
+        /// What it was.
+        kind: Kind,
+        /// Where.
+        site: Option<SiteId>,
+        /// When.
+        at: Millis,
+    },
+    /// The user's own intention.
+    YouWanted {
+        /// In the user's words.
+        text: String,
+    },
+    /// The last gesture seen between the two, either way.
+    QuietSince {
+        /// When it was.
+        at: Millis,
+    },
+}
+
+impl Fact {
+    /// The gesture to thank for, if that is what it is about.
+    pub const fn thanks_for(&self) -> Option<GestureId> {
+        match self {
+            Self::TheyDid { gesture, .. } => Some(*gesture),
+            Self::YouWanted { .. } | Self::QuietSince { .. } => None,
+        }
+    }
+}
+
+/// One suggestion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nudge {
+    /// The same for the same person, occasion and day.
+    pub id: String,
+    /// Which item of the view.
+    pub index: u32,
+    /// About whom.
+    pub person: PersonId,
+    /// Where.
+    pub site: SiteId,
+    /// Why.
+    pub occasion: Occasion,
+    /// The suggested gesture.
+    pub kind: Kind,
+    /// What it rests on.
+    pub fact: Fact,
+}
+
+/// Somebody the user is getting to know by reading. Popup only, never a hint, and nothing is suggested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listening {
+    /// Which item of the view.
+    pub index: u32,
+    /// Posts read.
+    pub posts: u32,
+    /// Whether that is enough to say hello.
+    pub enough: bool,
+}
+
+/// An item in view.
+#[allow(clippy::struct_excessive_bools, reason = "four independent facts about the item, as the page states them")]
+#[derive(Debug, Clone)]
+pub struct Here<'a> {
+    /// Its place in the view.
+    pub index: u32,
+    /// Whose it is, if the ledger knows them.
+    pub person: Option<(&'a Person, &'a Tally)>,
+    /// What was read of them.
+    pub reading: Option<&'a Reading>,
+    /// Link.
+    pub object: Option<&'a str>,
+    /// Paid for.
+    pub promoted: bool,
+    /// Behind a warning.
+    pub sensitive: bool,
+    /// The user's own.
+    pub own: bool,
+    /// The user already made a gesture on it.
+    pub already: bool,
+    /// Its controls with their state; composers are controls that are off.
+    pub controls: Vec<(Kind, Option<bool>)>,
+}
+
+/// Everything a decision looks at.
+#[derive(Debug, Clone)]
+pub struct Context<'a> {
+    /// Now.
+    pub clock: Clock,
+    /// What the user chose.
+    pub settings: &'a Settings,
+    /// What was suggested before.
+    pub memory: &'a Memory,
+    /// Where.
+    pub site: &'a SiteId,
+    /// Origin of the page, as in the settings.
+    pub origin: &'a str,
+    /// The site's gestures from light to strong; empty: by effort.
+    pub ladder: &'a [Kind],
+    /// Whether hints may be drawn into this site's pages.
+    pub inject: bool,
+    /// A field has the focus.
+    pub typing: bool,
+    /// Milliseconds the items have been in view.
+    pub dwell_ms: i64,
+    /// How many gestures the user made in all.
+    pub given_total: u64,
+    /// What is in view, top to bottom.
+    pub here: Vec<Here<'a>>,
+}
+
+/// A nudge or silence, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Decision {
+    /// At most one suggestion.
+    pub nudge: Option<Nudge>,
+    /// Why it, or why none.
+    pub because: Vec<Because>,
+}
+
+/// What the popup may say.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ForPopup {
+    /// The suggestion, or silence.
+    pub decision: Decision,
+    /// People here the user is getting to know.
+    pub listening: Vec<Listening>,
+}
+
+impl Decision {
+    fn silence(because: Vec<Because>) -> Self {
+        Self { nudge: None, because }
+    }
+}
+
+/// Whether to draw a hint now, and which. What is on offer already is not drawn a second time.
+pub fn decide(ctx: &Context) -> Decision {
+    match budget::busy(ctx).or_else(|| budget::rests(ctx)).or_else(|| budget::spent(ctx)) {
+        Some(reason) => Decision::silence(vec![Because::everywhere(reason)]),
+        None => occasion::best(ctx, false).0,
+    }
+}
+
+/// What the popup shows for this page: the suggestion already on offer here before a new one. Typing, dwelling and sites
+/// that allow no hints do not matter here; the budget does.
+pub fn for_popup(ctx: &Context) -> ForPopup {
+    ForPopup { decision: in_popup(ctx), listening: listening(ctx) }
+}
+
+fn in_popup(ctx: &Context) -> Decision {
+    if let Some(reason) = budget::rests(ctx) {
+        return Decision::silence(vec![Because::everywhere(reason)]);
+    }
+    let (decision, open) = occasion::best(ctx, true);
+    match budget::spent(ctx) {
+        Some(reason) if !open => Decision::silence(vec![Because::everywhere(reason)]),
+        _ => decision,
+    }
+}
+
+fn listening(ctx: &Context) -> Vec<Listening> {
+    if !ctx.settings.reading {
+        return Vec::new();
+    }
+    ctx.here
+        .iter()
+        .filter(|here| !here.own && !here.promoted)
+        .filter(|here| here.person.is_none_or(|(person, tally)| tally.count() == 0 && !person.silence.never))
+        .filter_map(|here| {
+            let reading = here.reading.filter(|reading| reading.posts() > 0)?;
+            Some(Listening { index: here.index, posts: reading.posts(), enough: reading.has_listened() })
+        })
+        .collect()
+}

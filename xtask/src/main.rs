@@ -1,1 +1,110 @@
-fn main(){}
+//! The project's own commands: `cargo xtask build`, `dist`, `run`, `test`, `bench`.
+//!
+//! `main` only reads the command line; every command has a module of its own. Everything a person
+//! or a machine does with this repository starts here, so there is one way to build and one way to
+//! test, and both bring the tools they need (see `tools` and `browsers`).
+//!
+//! Nothing in this crate is shipped.
+
+mod bench;
+mod browsers;
+mod build;
+mod checks;
+mod dist;
+mod paths;
+mod process;
+mod run;
+mod test;
+mod tools;
+mod wasm;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+use crate::browsers::Browser;
+
+const HELP: &str = "\
+Goodturn's own commands
+
+  cargo xtask build [--fast]        the unpacked extension, dist/goodturn/
+                                    --fast leaves out wasm-opt
+  cargo xtask dist                  the packed extension for the stores, dist/goodturn-VERSION.zip
+  cargo xtask run [--browser NAME]  a browser with the extension and a small sample community
+                  [--headless] [--tour DIR]
+                                    --tour plays the first minute and leaves pictures and the
+                                    export in DIR
+  cargo xtask test [FILTER] [--browser NAME] [--fast]
+                                    everything a change has to pass; FILTER is a step
+                                    (fmt, clippy, native, doc, types, checks, build, lint, e2e),
+                                    part of an end-to-end file's name or of a native test's name
+  cargo xtask bench                 sizes and timings
+
+NAME is chromium or firefox. The environment variables CHROMIUM and FIREFOX name other binaries.
+";
+
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[derive(Default)]
+struct Options {
+    browser: Option<Browser>,
+    fast: bool,
+    headless: bool,
+    tour: Option<PathBuf>,
+    filter: Option<String>,
+}
+
+fn dispatch() -> Result<ExitCode> {
+    let mut parser = lexopt::Parser::from_env();
+    let mut command: Option<String> = None;
+    let mut options = Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => {
+                print!("{HELP}");
+                return Ok(ExitCode::SUCCESS);
+            }
+            Long("browser") => options.browser = Some(parser.value()?.string()?.parse()?),
+            Long("fast") => options.fast = true,
+            Long("headless") => options.headless = true,
+            Long("tour") => options.tour = Some(PathBuf::from(parser.value()?)),
+            Value(value) if command.is_none() => command = Some(value.string()?),
+            Value(value) if options.filter.is_none() => options.filter = Some(value.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let Some(command) = command else {
+        print!("{HELP}");
+        return Ok(ExitCode::FAILURE);
+    };
+    // One argument of no use to a command is more likely a mistake than a wish.
+    if command != "test" && options.filter.is_some() {
+        bail!("`{command}` takes no further name; `cargo xtask --help` lists what it takes");
+    }
+    match command.as_str() {
+        "build" => {
+            let directory = build::build(build::Options {
+                fast: options.fast,
+                ..Default::default()
+            })?;
+            println!("{}", paths::shown(&directory));
+        }
+        "dist" => println!("{}", paths::shown(&dist::dist()?)),
+        "run" => return run::run(options.browser, options.headless, options.tour.as_deref()),
+        "test" => return test::test(options.filter.as_deref(), options.browser, options.fast),
+        "bench" => bench::bench(options.browser)?,
+        "help" => print!("{HELP}"),
+        other => bail!("no command `{other}`; `cargo xtask --help` lists them"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,136 @@
+//! What the user did: from a confirmed act to one gesture in one book.
+
+use super::{Answering, PENDING_AT_MOST, Pending, own, refused};
+use crate::gesture::{Direction, Gesture, Source};
+use crate::ledger::{self, id::Mark};
+use crate::nudge;
+use crate::nudge::words::Tongue;
+use crate::person::{Account, SiteId};
+use crate::site::format::Adapter;
+use crate::site::intake;
+use crate::store::{Done, Store, StoreError, Who};
+use crate::wire::{Act, Landing, Reply};
+
+/// An act that settled, or was taken back.
+pub async fn observed<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    adapter: &Adapter,
+    act: Act,
+) -> Result<Reply, StoreError> {
+    let site = SiteId::new(&adapter.id);
+    let (me, own) = own::learn(work.store, &site, act.me.as_ref()).await?;
+    let Some(account) = intake::account(&act.person, &site) else { return Ok(refused("common_unreadable")) };
+    work.desk.pending.retain(|pending| pending.act.nonce != act.nonce);
+    if ledger::accounts::is_own(&account, &own) {
+        return Ok(Reply::Ack { gesture: None });
+    }
+    let gesture = gesture(work, &site, &me, &account, &act);
+    let (id, at, half_life) = (gesture.id, gesture.at, work.desk.settings.half_life);
+    let who = Who::Account { account: account.clone(), name: intake::name(&act.person.name), now: work.clock.now };
+    let written = work
+        .store
+        .amend(&who, half_life, |book| {
+            let outcome = if act.undo {
+                ledger::take_back(book, id, at)
+            } else {
+                nudge::touched(&mut book.person);
+                let person = Some(book.person.id.clone());
+                ledger::record(book, Gesture { person, ..gesture })
+            };
+            Done { value: outcome, changed: outcome.changed() }
+        })
+        .await?;
+    forget_reading(work, &account).await?;
+    let stands = written.is_some_and(ledger::Outcome::changed) || !act.undo;
+    Ok(Reply::Ack { gesture: stands.then(|| id.to_string()) })
+}
+
+fn gesture<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    site: &SiteId,
+    me: &str,
+    account: &Account,
+    act: &Act,
+) -> Gesture {
+    let object = act.object.as_deref().and_then(intake::link);
+    let trace = act.trace.as_deref().and_then(intake::link);
+    let nonce = intake::key(Some(&act.nonce));
+    let mark = Mark {
+        site,
+        me,
+        direction: Direction::Given,
+        kind: act.kind,
+        account: Some(account),
+        object: object.as_deref(),
+        key: None,
+        trace: trace.as_deref(),
+        nonce: nonce.as_deref(),
+        at: None,
+    };
+    Gesture {
+        id: mark.id(),
+        at: intake::moment(Some(act.at), work.clock),
+        offset: work.clock.offset,
+        site: site.clone(),
+        account: me.to_owned(),
+        direction: Direction::Given,
+        kind: act.kind,
+        person: None,
+        object,
+        source: Source::Observed,
+        undone_at: None,
+    }
+}
+
+/// The ledger knows them now: what was read of them before needs no keeping.
+async fn forget_reading<S: Store, T: Tongue>(work: &Answering<'_, S, T>, account: &Account) -> Result<(), StoreError> {
+    let keys = ledger::accounts::account_keys(account);
+    let readings: nudge::Readings = work.store.state(super::READINGS_KEY).await?;
+    if !keys.iter().any(|key| readings.of(key).is_some()) {
+        return Ok(());
+    }
+    work.store
+        .amend_state(super::READINGS_KEY, |readings: &mut nudge::Readings| {
+            keys.iter().for_each(|key| readings.drop_account(key));
+            Done { value: (), changed: true }
+        })
+        .await
+}
+
+/// A form is being posted.
+pub fn pending<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, act: Act) -> Reply {
+    let pending = &mut work.desk.pending;
+    if !pending.iter().any(|known| known.act.nonce == act.nonce) {
+        if pending.len() >= PENDING_AT_MOST {
+            pending.remove(0);
+        }
+        pending.push(Pending { origin: origin.to_owned(), since: work.clock.now, act });
+    }
+    Reply::Ack { gesture: None }
+}
+
+/// The page after a form post says what became of it.
+pub async fn landed<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    adapter: &Adapter,
+    origin: &str,
+    nonce: &str,
+    found: Landing,
+    trace: Option<String>,
+) -> Result<Reply, StoreError> {
+    let place = work.desk.pending.iter().position(|known| known.act.nonce == nonce && known.origin == origin);
+    let Some(place) = place else { return Ok(Reply::Ack { gesture: None }) };
+    match found {
+        // Some other page on the way (a login, a spinner): the verdict may still come.
+        Landing::Neither => Ok(Reply::Ack { gesture: None }),
+        // Refused, or held back: nobody but the writer sees it, so it is no gesture.
+        Landing::Refused | Landing::Held => {
+            work.desk.pending.remove(place);
+            Ok(Reply::Ack { gesture: None })
+        }
+        Landing::Own => {
+            let act = Act { trace, ..work.desk.pending[place].act.clone() };
+            observed(work, adapter, act).await
+        }
+    }
+}

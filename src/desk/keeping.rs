@@ -1,0 +1,321 @@
+//! What popup, options, statistics and welcome ask: gestures by hand, undo, notes, settings, sites, export, erasing.
+
+use super::{Answered, Answering, Effect, MEMORY_KEY, READINGS_KEY, health, own, refused};
+use crate::gesture::{Direction, Gesture, GestureId, Kind, Source};
+use crate::ledger::{self, Export, id::Mark};
+use crate::nudge::words::Tongue;
+use crate::nudge::{self, Memory, Readings};
+use crate::person::{Account, Intention, Person, PersonId, SiteId};
+use crate::settings::SiteChoice;
+use crate::site::{self, intake};
+use crate::store::{Done, Store, StoreError, Who};
+use crate::time::Millis;
+use crate::wire::{self, Answer, Change, Reply, Request, Setting, SiteAccount};
+
+/// Longest note.
+const NOTE: usize = 2000;
+/// Longest intention or group name.
+const SHORT: usize = 140;
+/// Most groups of one person.
+const GROUPS: usize = 12;
+
+/// Answers a surface.
+pub async fn answer<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    request: Request,
+) -> Result<Answered, StoreError> {
+    let reply = match request {
+        Request::Export => return Ok(Answered::Export(Box::new(export(work).await?))),
+        Request::Log { person, account, direction, kind, at, object } => {
+            log(work, person, account, direction, kind, at, object).await?
+        }
+        Request::Undo { person, gesture, undone } => undo(work, person, &gesture, undone).await?,
+        Request::Keep { person, account, change } => keep(work, person, account, change).await?,
+        Request::Answer { nudge, answer } => answer_nudge(work, &nudge, answer).await?,
+        Request::Setting { setting } => set(work, &setting).await?,
+        Request::Allow { origin, site } => allow(work, &origin, site),
+        Request::Disallow { origin } => disallow(work, origin),
+        Request::Pause { origin, until } => pause(work, origin, until),
+        Request::ErasePerson { person } => erase(work, PersonId(person)).await?,
+        Request::EraseAll => erase_all(work).await?,
+        Request::Hello { .. }
+        | Request::Observed { .. }
+        | Request::Pending { .. }
+        | Request::Landed { .. }
+        | Request::View { .. } => refused("common_only_for_pages"),
+    };
+    Ok(Answered::Reply(reply))
+}
+
+const fn done() -> Reply {
+    Reply::Ack { gesture: None }
+}
+
+async fn export<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<Export, StoreError> {
+    let (books, unnamed) = (work.store.books().await?, work.store.unnamed().await?);
+    Ok(Export::of(&books, &unnamed, &work.desk.settings, work.clock.now))
+}
+
+/// Who is meant: a known person, or an account (then somebody new, if nobody has it).
+fn whom<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    person: Option<String>,
+    account: Option<SiteAccount>,
+) -> Option<Who> {
+    if let Some(id) = person {
+        return Some(Who::Person(PersonId(id)));
+    }
+    let SiteAccount { site, mut account } = account?;
+    let name = intake::name(&account.name);
+    if account.handle.trim().is_empty() {
+        account.handle.clone_from(&name);
+    }
+    let account: Account = intake::account(&account, &SiteId(intake::line(&site, 40)))?;
+    Some(Who::Account { account, name, now: work.clock.now })
+}
+
+async fn log<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    person: Option<String>,
+    account: Option<SiteAccount>,
+    direction: Direction,
+    kind: Kind,
+    at: f64,
+    object: Option<String>,
+) -> Result<Reply, StoreError> {
+    let site = SiteId(account.as_ref().map_or_else(|| "manual".to_owned(), |account| intake::line(&account.site, 40)));
+    let Some(who) = whom(work, person, account) else { return Ok(refused("common_nobody")) };
+    let at = intake::moment(Some(at), work.clock);
+    let object = object.as_deref().and_then(intake::link);
+    let nonce = work.clock.now.0.to_string();
+    let gesture = Gesture {
+        id: Mark {
+            site: &site,
+            me: "",
+            direction,
+            kind,
+            account: None,
+            object: object.as_deref(),
+            key: Some(&nonce),
+            trace: None,
+            nonce: Some(&nonce),
+            at: Some(at),
+        }
+        .id(),
+        at,
+        offset: work.clock.offset,
+        site,
+        account: String::new(),
+        direction,
+        kind,
+        person: None,
+        object,
+        source: Source::Manual,
+        undone_at: None,
+    };
+    let id = gesture.id;
+    let half_life = work.desk.settings.half_life;
+    let written = work
+        .store
+        .amend(&who, half_life, |book| {
+            if direction == Direction::Given {
+                nudge::touched(&mut book.person);
+            }
+            let person = Some(book.person.id.clone());
+            let outcome = ledger::record(book, Gesture { person, ..gesture });
+            Done { value: (), changed: outcome.changed() }
+        })
+        .await?;
+    Ok(written.map_or_else(|| refused("common_nobody"), |()| Reply::Ack { gesture: Some(id.to_string()) }))
+}
+
+async fn undo<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    person: String,
+    gesture: &str,
+    undone: bool,
+) -> Result<Reply, StoreError> {
+    let Ok(id) = gesture.parse::<GestureId>() else { return Ok(refused("common_no_gesture")) };
+    let now = work.clock.now;
+    let written = work
+        .store
+        .amend(&Who::Person(PersonId(person)), work.desk.settings.half_life, |book| {
+            let outcome = if undone { ledger::undo(book, id, now) } else { ledger::redo(book, id) };
+            Done { value: (), changed: outcome.changed() }
+        })
+        .await?;
+    Ok(written.map_or_else(|| refused("common_nobody"), |()| done()))
+}
+
+async fn keep<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    person: Option<String>,
+    account: Option<SiteAccount>,
+    change: Change,
+) -> Result<Reply, StoreError> {
+    let Some(who) = whom(work, person, account) else { return Ok(refused("common_nobody")) };
+    let now = work.clock.now;
+    let written = work
+        .store
+        .amend(&who, work.desk.settings.half_life, |book| {
+            apply(&mut book.person, change, now);
+            Done { value: (), changed: true }
+        })
+        .await?;
+    Ok(written.map_or_else(|| refused("common_nobody"), |()| done()))
+}
+
+fn apply(person: &mut Person, change: Change, now: Millis) {
+    match change {
+        Change::Name { to } => {
+            let name = intake::name(&to);
+            if !name.is_empty() {
+                person.name = name;
+            }
+        }
+        Change::Note { to } => person.note = to.chars().filter(|c| !c.is_control() || *c == '\n').take(NOTE).collect(),
+        Change::Intention { to } => {
+            let text = intake::line(&to, SHORT);
+            person.intention = (!text.is_empty()).then_some(Intention { text, since: now });
+        }
+        Change::Circle { to } => person.in_circle = to,
+        Change::Groups { to } => {
+            person.groups = to.iter().map(|group| intake::line(group, SHORT)).filter(|group| !group.is_empty()).collect();
+            person.groups.dedup();
+            person.groups.truncate(GROUPS);
+        }
+        Change::Suggestions { to } => {
+            person.silence = crate::person::Silence { never: !to, ..crate::person::Silence::default() };
+        }
+    }
+}
+
+/// What the user did with a nudge. An answer to one that nobody remembers changes nothing.
+pub async fn answer_nudge<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    id: &str,
+    answer: Answer,
+) -> Result<Reply, StoreError> {
+    let mut memory: Memory = work.store.state(MEMORY_KEY).await?;
+    let Some(person) = memory.find(id).map(|shown| shown.person.clone()) else { return Ok(done()) };
+    let clock = work.clock;
+    let changed = work
+        .store
+        .amend(&Who::Person(person), work.desk.settings.half_life, |book| {
+            let before = book.person.silence;
+            let changed = nudge::answer(&mut memory, &mut book.person, id, answer, clock);
+            Done { value: changed, changed: before != book.person.silence }
+        })
+        .await?;
+    if changed == Some(true) {
+        work.store
+            .amend_state(MEMORY_KEY, |kept: &mut Memory| {
+                *kept = memory;
+                Done { value: (), changed: true }
+            })
+            .await?;
+    }
+    Ok(done())
+}
+
+async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: &Setting) -> Result<Reply, StoreError> {
+    let settings = &mut work.desk.settings;
+    let half_life = settings.half_life;
+    match *setting {
+        Setting::HalfLife { to } => settings.half_life = to,
+        Setting::PerDay { to } => settings.per_day = to,
+        Setting::QuietHours { from, to } => (settings.quiet_from, settings.quiet_to) = (from, to),
+        Setting::EndObserving => settings.observing_ended = true,
+        Setting::Hints { to } => {
+            settings.hints = to;
+            work.effects.push(Effect::Refresh(None));
+        }
+        Setting::Reading { to } => settings.reading = to,
+    }
+    *settings = settings.clone().sound();
+    if half_life != settings.half_life {
+        retally(work).await?;
+    }
+    if matches!(setting, Setting::Reading { to: false }) {
+        work.store
+            .amend_state(READINGS_KEY, |readings: &mut Readings| {
+                *readings = Readings::default();
+                Done { value: (), changed: true }
+            })
+            .await?;
+    }
+    Ok(done())
+}
+
+/// Derives every tally anew, as when the half-life changes. One book a transaction, so that nobody waits long.
+async fn retally<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<(), StoreError> {
+    for entry in work.store.people().await? {
+        let who = Who::Person(entry.person.id);
+        work.store.amend(&who, work.desk.settings.half_life, |_| Done { value: (), changed: true }).await?;
+    }
+    Ok(())
+}
+
+fn allow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, site: Option<String>) -> Reply {
+    let Some(origin) = site::origin(origin).map(str::to_lowercase) else { return refused("common_no_address") };
+    let known = site.filter(|id| site::adapter(id).is_some());
+    let choice = work.desk.settings.sites.entry(origin.clone()).or_insert_with(SiteChoice::default);
+    choice.site = known.or_else(|| choice.site.take());
+    choice.paused_until = None;
+    work.effects.extend([Effect::Register, Effect::Start(origin)]);
+    done()
+}
+
+fn disallow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: String) -> Reply {
+    work.desk.settings.sites.remove(&origin);
+    work.desk.pending.retain(|pending| pending.origin != origin);
+    work.effects.extend([Effect::Refresh(Some(origin.clone())), Effect::Register, Effect::GiveBack(origin)]);
+    done()
+}
+
+fn pause<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: Option<String>, until: f64) -> Reply {
+    let until = if until.is_finite() { until.clamp(0.0, wire::ALWAYS) } else { wire::ALWAYS };
+    let until = (until > work.clock.now.0 as f64).then_some(Millis(until as i64));
+    match &origin {
+        None => work.desk.settings.paused_until = until,
+        Some(origin) => match work.desk.settings.sites.get_mut(origin) {
+            Some(choice) => choice.paused_until = until,
+            None => return refused("common_not_allowed"),
+        },
+    }
+    work.effects.push(match (origin, until) {
+        (Some(origin), None) => Effect::Start(origin),
+        (origin, _) => Effect::Refresh(origin),
+    });
+    done()
+}
+
+async fn erase<S: Store, T: Tongue>(work: &Answering<'_, S, T>, person: PersonId) -> Result<Reply, StoreError> {
+    let Some(book) = work.store.book(&person).await? else { return Ok(refused("common_nobody")) };
+    let keys: Vec<_> = book.person.accounts.iter().flat_map(ledger::accounts::account_keys).collect();
+    work.store.erase(&person).await?;
+    work.store
+        .amend_state(MEMORY_KEY, |memory: &mut Memory| {
+            let before = memory.shown.len();
+            memory.shown.retain(|shown| shown.person != person);
+            Done { value: (), changed: memory.shown.len() != before }
+        })
+        .await?;
+    work.store
+        .amend_state(READINGS_KEY, |readings: &mut Readings| {
+            keys.iter().for_each(|key| readings.drop_account(key));
+            Done { value: (), changed: true }
+        })
+        .await?;
+    Ok(done())
+}
+
+async fn erase_all<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>) -> Result<Reply, StoreError> {
+    work.store.erase_all().await?;
+    *work.desk = super::Desk::default();
+    work.effects.extend([Effect::Refresh(None), Effect::ForgetAll]);
+    Ok(done())
+}
+
+/// Keys of the store's state, for whoever wants to know what is kept.
+pub const STATE_KEYS: [&str; 4] = [MEMORY_KEY, READINGS_KEY, own::KEY, health::KEY];

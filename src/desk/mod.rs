@@ -1,0 +1,192 @@
+//! The desk: from a request to a reply, the background's whole work, without naming a browser.
+//!
+//! Given the store, the clock, who asks, the settings and the form posts under way, it changes the books and says what the
+//! browser has to do ([`Effect`]). The binary around it loads and saves those values and carries the effects out. It keeps
+//! nothing between requests, because the worker may be gone after any of them.
+//!
+//! [`acts`]: what the user did; [`views`]: what is in view, received gestures and hints; [`keeping`]: what surfaces ask.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ledger::Export;
+use crate::nudge::words::Tongue;
+use crate::settings::Settings;
+use crate::site;
+use crate::store::{Store, StoreError};
+use crate::time::{Clock, MINUTE, Millis};
+use crate::wire::{Act, Envelope, Reply, Request, VERSION};
+
+pub mod acts;
+pub mod health;
+pub mod keeping;
+pub mod own;
+pub mod views;
+
+/// Key of what was read, in the store's state.
+pub const READINGS_KEY: &str = "readings";
+/// Key of the nudges' memory, in the store's state.
+pub const MEMORY_KEY: &str = "nudges";
+
+/// Form posts are waited for this long.
+const PENDING_FOR: i64 = 10 * MINUTE;
+/// At most so many form posts are waited for.
+const PENDING_AT_MOST: usize = 20;
+
+/// Who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asker {
+    /// A page of the extension itself.
+    Surface,
+    /// A content script in the top frame of a page of this origin.
+    Page {
+        /// Origin as the browser tells it, never as the page does.
+        origin: String,
+    },
+}
+
+/// A form post on its way.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Pending {
+    /// Where it was made.
+    pub origin: String,
+    /// When it was made.
+    pub since: Millis,
+    /// What it would be.
+    pub act: Act,
+}
+
+/// What outlives the worker besides the books; loaded before and saved after a request when changed.
+#[derive(Debug, Clone, Default)]
+pub struct Desk {
+    /// What the user chose.
+    pub settings: Settings,
+    /// Form posts on their way.
+    pub pending: Vec<Pending>,
+}
+
+/// What the browser is to do after a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Register content scripts for the allowed origins, and no others.
+    Register,
+    /// Start the content scripts in open tabs of this origin.
+    Start(String),
+    /// Tell open tabs of this origin (`None`: of all) to ask for their plan again.
+    Refresh(Option<String>),
+    /// Give the permission for this origin back.
+    GiveBack(String),
+    /// Forget settings, session and everything else the browser keeps for us, and give all permissions back.
+    ForgetAll,
+}
+
+/// What a request came to.
+#[derive(Debug)]
+pub enum Answered {
+    /// A reply.
+    Reply(Reply),
+    /// The export object, which is the answer itself.
+    Export(Box<Export>),
+}
+
+/// Everything a request is answered with.
+pub struct Answering<'a, S: Store, T: Tongue> {
+    /// The books.
+    pub store: &'a S,
+    /// The user's language.
+    pub tongue: &'a T,
+    /// Now.
+    pub clock: Clock,
+    /// Settings and pending posts.
+    pub desk: &'a mut Desk,
+    /// What the browser is to do.
+    pub effects: Vec<Effect>,
+}
+
+/// Answers a request.
+pub async fn answer<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, asker: &Asker, envelope: Envelope) -> Answered {
+    if envelope.v != VERSION {
+        return Answered::Reply(error("common_other_version"));
+    }
+    work.desk.pending.retain(|pending| work.clock.now.since(pending.since).abs() < PENDING_FOR);
+    if work.desk.settings.installed_at.is_none() {
+        work.desk.settings.installed_at = Some(work.clock.now);
+    }
+    let done = match asker {
+        Asker::Page { origin } => from_page(work, origin, envelope.request).await.map(Answered::Reply),
+        Asker::Surface => keeping::answer(work, envelope.request).await,
+    };
+    done.unwrap_or_else(|failed| Answered::Reply(error(failed.message_key())))
+}
+
+/// A reply that says no, for good.
+fn refused(why: &str) -> Reply {
+    Reply::Refused { why: why.to_owned() }
+}
+
+/// A reply that says not now.
+fn error(why: &str) -> Reply {
+    Reply::Error { why: why.to_owned() }
+}
+
+async fn from_page<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    origin: &str,
+    request: Request,
+) -> Result<Reply, StoreError> {
+    let Some(choice) = work.desk.settings.sites.get(origin) else { return Ok(Reply::Nothing) };
+    if let Request::Hello { markers, .. } = request {
+        return hello(work, origin, markers).await;
+    }
+    let adapter = choice.site.as_deref().and_then(site::adapter);
+    let Some(adapter) = adapter else { return Ok(refused("common_not_allowed")) };
+    if work.desk.settings.rests(origin, work.clock.now) {
+        return Ok(refused("common_paused"));
+    }
+    match request {
+        Request::Observed { act } => acts::observed(work, adapter, act).await,
+        Request::Pending { act } => Ok(acts::pending(work, origin, act)),
+        Request::Landed { nonce, found, trace } => acts::landed(work, adapter, origin, &nonce, found, trace).await,
+        Request::View { view } => views::view(work, adapter, origin, view).await,
+        Request::Answer { nudge, answer } => keeping::answer_nudge(work, &nudge, answer).await,
+        _ => Ok(refused("common_not_for_pages")),
+    }
+}
+
+async fn hello<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    origin: &str,
+    markers: Option<Vec<String>>,
+) -> Result<Reply, StoreError> {
+    if work.desk.settings.rests(origin, work.clock.now) {
+        return Ok(Reply::Nothing);
+    }
+    let Some(choice) = work.desk.settings.sites.get_mut(origin) else { return Ok(Reply::Nothing) };
+    if choice.site.as_deref().and_then(site::adapter).is_none() {
+        choice.site = site::for_host(site::host(origin)).map(|adapter| adapter.id.clone());
+    }
+    if choice.site.is_none() {
+        match markers {
+            None => return Ok(Reply::Recognise { probes: probes() }),
+            Some(found) => match found.iter().find_map(|id| site::adapter(id)) {
+                Some(adapter) => choice.site = Some(adapter.id.clone()),
+                None => return Ok(Reply::Nothing),
+            },
+        }
+    }
+    let Some(adapter) = choice.site.as_deref().and_then(site::adapter) else { return Ok(Reply::Nothing) };
+    let pending = work.desk.pending.iter().filter(|pending| pending.origin == origin);
+    let pending = pending
+        .filter_map(|pending| {
+            Some(crate::wire::Waiting { nonce: pending.act.nonce.clone(), composer: pending.act.composer? })
+        })
+        .collect();
+    Ok(Reply::Plan { plan: Box::new(adapter.clone()), pending, hints: work.desk.settings.hints })
+}
+
+/// What to look for on a page nobody recognised so far.
+pub fn probes() -> Vec<crate::wire::Probe> {
+    let recognisable = site::adapters().iter().filter(|adapter| !adapter.markers.is_empty());
+    recognisable
+        .map(|adapter| crate::wire::Probe { site: adapter.id.clone(), any: adapter.markers.clone() })
+        .collect()
+}

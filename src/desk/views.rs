@@ -1,0 +1,287 @@
+//! What is in view while the user rests: received gestures to record, what was read, and whether to hint.
+
+use super::{Answering, MEMORY_KEY, READINGS_KEY, health, own};
+use crate::gesture::{Direction, Gesture, Kind, Source};
+use crate::ledger::{self, Book, id::Mark};
+use crate::nudge::words::Tongue;
+use crate::nudge::{self, Context, Here, Memory, Nudge, Readings};
+use crate::person::{Account, Person, SiteId};
+use crate::site::format::Adapter;
+use crate::site::{self, intake};
+use crate::store::{Done, Store, StoreError, Who};
+use crate::tie::Tally;
+use crate::wire::{Card, PageAccount, Reply, SeenItem, SeenRow, View};
+
+/// Items looked at for one decision.
+const ITEMS_AT_MOST: usize = 12;
+/// Items count as read after this long in view (milliseconds).
+const READ_AFTER: f64 = 3000.0;
+
+/// A view: records, counts, decides.
+pub async fn view<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    adapter: &Adapter,
+    origin: &str,
+    view: View,
+) -> Result<Reply, StoreError> {
+    let site = SiteId::new(&adapter.id);
+    let (me, own) = own::learn(work.store, &site, view.me.as_ref()).await?;
+    let changed = look_at_health(work, &site, &view).await?;
+    for row in &view.rows {
+        received(work, &site, &me, &own, row).await?;
+    }
+    if changed {
+        return Ok(Reply::Quiet);
+    }
+    let people = people(work.store, &site, &own, &view, work.desk.settings.half_life).await?;
+    if view.dwell >= READ_AFTER {
+        note_reading(work, &site, &people, &view).await?;
+    }
+    hint(work, adapter, origin, &view, &people).await
+}
+
+async fn look_at_health<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    site: &SiteId,
+    view: &View,
+) -> Result<bool, StoreError> {
+    let mut healths: health::Healths = work.store.state(health::KEY).await?;
+    let health = healths.entry(site.as_str().to_owned()).or_default();
+    let worth_keeping = health.look(view.items.len() + view.rows.len(), view.broken.len());
+    let changed = health.has_changed();
+    if worth_keeping {
+        let health = *health;
+        work.store
+            .amend_state(health::KEY, |healths: &mut health::Healths| {
+                healths.insert(site.as_str().to_owned(), health);
+                Done { value: (), changed: true }
+            })
+            .await?;
+    }
+    Ok(changed)
+}
+
+/// A row of somebody's gestures towards the user: one for each actor that is named, and the rest without a name.
+async fn received<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    site: &SiteId,
+    me: &str,
+    own: &[Account],
+    row: &SeenRow,
+) -> Result<(), StoreError> {
+    let key = intake::key(row.key.as_deref());
+    let object = row.object.as_deref().and_then(intake::link);
+    let told = intake::told(row.at, work.clock);
+    let gesture = |account: Option<&Account>| Gesture {
+        id: Mark {
+            site,
+            me,
+            direction: Direction::Received,
+            kind: row.kind,
+            account,
+            object: object.as_deref(),
+            key: key.as_deref(),
+            trace: None,
+            nonce: None,
+            at: told,
+        }
+        .id(),
+        at: intake::moment(row.at, work.clock),
+        offset: work.clock.offset,
+        site: site.clone(),
+        account: me.to_owned(),
+        direction: Direction::Received,
+        kind: row.kind,
+        person: None,
+        object: object.clone(),
+        source: Source::Notification,
+        undone_at: None,
+    };
+    // Without anything that makes it this row, the next visit would count it again.
+    if key.is_none() && object.is_none() && told.is_none() && row.kind != Kind::Follow {
+        return Ok(());
+    }
+    for actor in &row.actors {
+        let Some(account) = intake::account(actor, site) else { continue };
+        if ledger::accounts::is_own(&account, own) {
+            continue;
+        }
+        let who = Who::Account { account: account.clone(), name: intake::name(&actor.name), now: work.clock.now };
+        let gesture = gesture(Some(&account));
+        work.store
+            .amend(&who, work.desk.settings.half_life, |book| {
+                let person = Some(book.person.id.clone());
+                let outcome = ledger::record(book, Gesture { person, ..gesture });
+                Done { value: (), changed: outcome.changed() }
+            })
+            .await?;
+    }
+    if row.others > 0 || !row.actors.is_empty() && is_grouped(row.kind) {
+        let template = gesture(None);
+        let known = work.store.unnamed().await?;
+        if row.others == 0 && !known.iter().any(|known| known.id == ledger::id::numbered(template.id, 1)) {
+            return Ok(());
+        }
+        work.store
+            .amend_unnamed(|log| Done { value: (), changed: ledger::unnamed(log, &template, row.others) })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Kinds that sites put together in one row, where "and 5 others" may shrink when one of them is named.
+const fn is_grouped(kind: Kind) -> bool {
+    ledger::id::is_toggle(kind)
+}
+
+/// An item whose author is somebody, with their book if the ledger knows them.
+struct Seen<'a> {
+    item: &'a SeenItem,
+    account: Account,
+    book: Option<(Book, Tally)>,
+    own: bool,
+}
+
+async fn people<'a, S: Store>(
+    store: &S,
+    site: &SiteId,
+    own: &[Account],
+    view: &'a View,
+    half_life: u16,
+) -> Result<Vec<Seen<'a>>, StoreError> {
+    let mut seen = Vec::new();
+    for item in view.items.iter().take(ITEMS_AT_MOST) {
+        let Some(account) = intake::account(&item.author, site) else { continue };
+        let own = item.own || ledger::accounts::is_own(&account, own);
+        let book = match store.find(&account).await? {
+            Some(id) if !own => store.book(&id).await?,
+            _ => None,
+        };
+        seen.push((item, account, book, own));
+    }
+    let with_tally = |book: Book| {
+        let tally = Tally::of(&book.gestures, half_life);
+        (book, tally)
+    };
+    Ok(seen
+        .into_iter()
+        .map(|(item, account, book, own)| Seen { item, account, book: book.map(with_tally), own })
+        .collect())
+}
+
+async fn note_reading<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    site: &SiteId,
+    people: &[Seen<'_>],
+    view: &View,
+) -> Result<(), StoreError> {
+    let strangers = || {
+        people.iter().filter(|seen| seen.book.is_none() && !seen.own && !seen.item.promoted).filter_map(|seen| {
+            let object = seen.item.object.as_deref().and_then(intake::link)?;
+            Some((ledger::accounts::best_key(&seen.account), object))
+        })
+    };
+    if !work.desk.settings.reading || strangers().next().is_none() || view.items.is_empty() || site.as_str().is_empty() {
+        return Ok(());
+    }
+    let clock = work.clock;
+    work.store
+        .amend_state(READINGS_KEY, |readings: &mut Readings| {
+            let changed = strangers().fold(false, |any, (key, object)| readings.note_read(&key, &object, clock) || any);
+            Done { value: (), changed }
+        })
+        .await
+}
+
+async fn hint<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    adapter: &Adapter,
+    origin: &str,
+    view: &View,
+    people: &[Seen<'_>],
+) -> Result<Reply, StoreError> {
+    let memory: Memory = work.store.state(MEMORY_KEY).await?;
+    let readings: Readings = work.store.state(READINGS_KEY).await?;
+    let given_total = given_so_far(work).await?;
+    let site = SiteId::new(&adapter.id);
+    let ladder = site::ladder(adapter);
+    let context = Context {
+        clock: work.clock,
+        settings: &work.desk.settings,
+        memory: &memory,
+        site: &site,
+        origin,
+        ladder: &ladder,
+        inject: adapter.inject && work.desk.settings.hints,
+        typing: view.typing,
+        dwell_ms: view.dwell as i64,
+        given_total,
+        here: people.iter().map(|seen| here(seen, &readings)).collect(),
+    };
+    let Some(nudge) = nudge::decide(&context).nudge else { return Ok(Reply::Quiet) };
+    let found = people.iter().find(|seen| seen.item.index == nudge.index).and_then(|seen| seen.book.as_ref());
+    let Some((book, _)) = found else { return Ok(Reply::Quiet) };
+    let card = card(&nudge, &book.person, work.clock, work.tongue);
+    let clock = work.clock;
+    work.store
+        .amend_state(MEMORY_KEY, |memory: &mut Memory| {
+            memory.offer(&nudge, &site, clock);
+            Done { value: (), changed: true }
+        })
+        .await?;
+    Ok(Reply::Hint { card: Box::new(card) })
+}
+
+/// How many gestures the user made; asked only while it matters (the observe-only start).
+async fn given_so_far<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<u64, StoreError> {
+    if !nudge::observing(&work.desk.settings, 0, work.clock) {
+        return Ok(u64::MAX);
+    }
+    let people = work.store.people().await?;
+    Ok(people.iter().map(|entry| u64::from(entry.tally.given_count)).sum())
+}
+
+fn here<'a>(seen: &'a Seen<'a>, readings: &'a Readings) -> Here<'a> {
+    let object = seen.item.object.as_deref();
+    let controls: Vec<_> = seen.item.controls.iter().map(|control| (control.kind, control.on)).collect();
+    let made = seen.book.as_ref().is_some_and(|(book, _)| {
+        book.gestures
+            .iter()
+            .any(|gesture| gesture.stands() && gesture.direction == Direction::Given && gesture.object.is_some() && gesture.object.as_deref() == object)
+    });
+    Here {
+        index: seen.item.index,
+        person: seen.book.as_ref().map(|(book, tally)| (&book.person, tally)),
+        reading: ledger::accounts::account_keys(&seen.account).iter().find_map(|key| readings.of(key)),
+        object,
+        promoted: seen.item.promoted,
+        sensitive: seen.item.sensitive,
+        own: seen.own,
+        already: made || seen.item.controls.iter().any(|control| control.on == Some(true) && control.kind != Kind::Follow),
+        controls,
+    }
+}
+
+fn card(nudge: &Nudge, person: &Person, clock: crate::time::Clock, tongue: &impl Tongue) -> Card {
+    let said = nudge::words(nudge, &person.name, clock);
+    let fixed = nudge::words::card(&person.name);
+    let word = |key: &str, otherwise: &str| tongue.message(key, &[]).unwrap_or_else(|| otherwise.to_owned());
+    Card {
+        nudge: nudge.id.clone(),
+        index: nudge.index,
+        say: said.say.text(tongue),
+        why: said.why.text(tongue),
+        label: fixed.label.text(tongue),
+        let_go: fixed.let_go.text(tongue),
+        later: fixed.later.text(tongue),
+        never: fixed.never.text(tongue),
+        source: fixed.source.text(tongue),
+        dir: word("@@bidi_dir", "ltr"),
+        lang: word("common_language", "en"),
+    }
+}
+
+/// The account of somebody in view, cleaned, for surfaces that look at a page's view themselves.
+pub fn account_of(author: &PageAccount, site: &SiteId) -> Option<Account> {
+    intake::account(author, site)
+}

@@ -1,0 +1,107 @@
+//! How much of somebody the user has read, for *listen first* (C3) and nothing else.
+//!
+//! Per account and day a number of posts; no text and no links. To count a post once a day although it is in view many
+//! times, today's posts are kept as 32-bit marks that are dropped with the day. Forgotten after 30 days; nobody becomes a
+//! person by being read.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::gesture::fingerprint;
+use crate::time::{Clock, LocalDay};
+
+/// Reading is forgotten after this many days.
+const KEPT: i32 = 30;
+/// Posts and days that make a listener.
+const ENOUGH_POSTS: u32 = 3;
+const ENOUGH_DAYS: usize = 2;
+/// No more posts than this are told apart in a day, and no more accounts than this are kept.
+const MOST_POSTS: usize = 50;
+const MOST_ACCOUNTS: usize = 2_000;
+
+/// What was read of one account.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Reading {
+    /// Days, oldest first, with the number of posts in view for 3 s.
+    pub days: Vec<(LocalDay, u16)>,
+    /// Marks of the posts counted on the last of the days.
+    marks: Vec<u32>,
+}
+
+impl Reading {
+    /// A post of theirs was read. Says whether it counted (the same post counts once a day).
+    pub fn note_read(&mut self, object: &str, clock: Clock) -> bool {
+        let today = clock.today();
+        self.forget(today);
+        if self.days.last().is_none_or(|(day, _)| *day != today) {
+            // A clock set back must not leave two entries for one day.
+            self.days.retain(|(day, _)| *day != today);
+            self.days.push((today, 0));
+            self.marks.clear();
+        }
+        let mark = fingerprint(&["read", object]) as u32;
+        if self.marks.contains(&mark) || self.marks.len() >= MOST_POSTS {
+            return false;
+        }
+        self.marks.push(mark);
+        if let Some((_, posts)) = self.days.last_mut() {
+            *posts = posts.saturating_add(1);
+        }
+        true
+    }
+
+    /// Posts read in the days kept.
+    pub fn posts(&self) -> u32 {
+        self.days.iter().map(|(_, posts)| u32::from(*posts)).sum()
+    }
+
+    /// Whether enough was read to suggest something towards somebody new: 3 posts on 2 days.
+    pub fn has_listened(&self) -> bool {
+        self.posts() >= ENOUGH_POSTS && self.days.len() >= ENOUGH_DAYS
+    }
+
+    fn forget(&mut self, today: LocalDay) {
+        self.days.retain(|(day, _)| today.since(*day).abs() < KEPT);
+    }
+}
+
+/// What was read of every account, by account key.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Readings {
+    accounts: BTreeMap<String, Reading>,
+}
+
+impl Readings {
+    /// A post of this account was read. Says whether anything changed.
+    pub fn note_read(&mut self, account: &str, object: &str, clock: Clock) -> bool {
+        if !self.accounts.contains_key(account) && self.accounts.len() >= MOST_ACCOUNTS {
+            self.forget(clock);
+            while self.accounts.len() >= MOST_ACCOUNTS {
+                let oldest = self.accounts.iter().min_by_key(|(_, reading)| reading.days.last().map(|(day, _)| *day));
+                let Some(key) = oldest.map(|(key, _)| key.clone()) else { break };
+                self.accounts.remove(&key);
+            }
+        }
+        self.accounts.entry(account.to_owned()).or_default().note_read(object, clock)
+    }
+
+    /// What was read of this account.
+    pub fn of(&self, account: &str) -> Option<&Reading> {
+        self.accounts.get(account)
+    }
+
+    /// Forgets this account (the person was erased, or a gesture followed and the ledger knows them now).
+    pub fn drop_account(&mut self, account: &str) {
+        self.accounts.remove(account);
+    }
+
+    /// Forgets what is older than 30 days.
+    pub fn forget(&mut self, clock: Clock) {
+        let today = clock.today();
+        self.accounts.retain(|_, reading| {
+            reading.forget(today);
+            !reading.days.is_empty()
+        });
+    }
+}

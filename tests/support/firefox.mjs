@@ -1,0 +1,231 @@
+/**
+ * What is particular to Firefox: preferences, the extension's fixed address, stopping the event
+ * page, closed shadow roots. Puppeteer speaks WebDriver BiDi here; where that has no word for
+ * something the browser's own window is asked (`--remote-allow-system-access`).
+ *
+ * Pages of extensions emit no navigation or console events in BiDi, so loading is waited for by
+ * looking at the document, and their errors are read from the browser's console.
+ */
+import puppeteer from 'puppeteer-core';
+import { describe } from './closed.mjs';
+import { click } from './user.mjs';
+import { until } from './wait.mjs';
+
+export const variable = 'FIREFOX';
+export const usual = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
+/** Any would do; a fixed one makes addresses readable in reports. */
+const UUID = '5e0c5d5e-6ac8-4f2d-9f35-5d2a1f5d9c11';
+
+/**
+ * @param {import('./browser.mjs').LaunchOptions} options
+ * @returns {Promise<import('./browser.mjs').Driver>}
+ */
+export async function launch({ directory, manifest, executable, headless, proxy, language, width, height }) {
+  const id = manifest.browser_specific_settings.gecko.id;
+  /** @type {Record<string, unknown>} */
+  const preferences = {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    'extensions.webextOptionalPermissionPrompts': false,
+    'intl.accept_languages': language,
+    'intl.locale.requested': language,
+    'layout.css.prefers-color-scheme.content-override': 1,
+    'ui.prefersReducedMotion': 0,
+    'toolkit.cosmeticAnimations.enabled': false,
+    // Questions the browser would ask its maker, and icons it would ask pages for.
+    'services.settings.server': 'data:,',
+    'browser.chrome.site_icons': false,
+  };
+  if (proxy) {
+    for (const scheme of ['http', 'ssl']) {
+      preferences[`network.proxy.${scheme}`] = '127.0.0.1';
+      preferences[`network.proxy.${scheme}_port`] = proxy.port;
+    }
+    preferences['network.proxy.type'] = 1;
+    preferences['network.proxy.no_proxies_on'] = '';
+    preferences['network.proxy.allow_hijacking_localhost'] = true;
+  }
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: preferences,
+    defaultViewport: null,
+  });
+  await browser.installExtension(directory);
+  return new Firefox(browser, id);
+}
+
+/** @implements {import('./browser.mjs').Driver} */
+class Firefox {
+  origin = `moz-extension://${UUID}`;
+  #id;
+  /** @type {string | undefined} */
+  #window;
+
+  /** @param {import('puppeteer-core').Browser} browser @param {string} id */
+  constructor(browser, id) {
+    this.browser = browser;
+    this.#id = id;
+  }
+
+  async close() {
+    await this.browser.close();
+  }
+
+  /**
+   * A command of WebDriver BiDi, for what puppeteer does not offer.
+   *
+   * @param {string} method
+   * @param {object} parameters
+   * @returns {Promise<any>}
+   */
+  async #send(method, parameters) {
+    const { connection } = /** @type {any} */ (this.browser);
+    return (await connection.send(method, parameters)).result;
+  }
+
+  /** @param {import('puppeteer-core').Page} page @returns {string} */
+  #context(page) {
+    return /** @type {any} */ (page.mainFrame())._id;
+  }
+
+  /** Runs an expression in the browser's own window. @param {string} expression @returns {Promise<any>} */
+  async #inBrowser(expression) {
+    if (!this.#window) {
+      const { contexts } = await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+      this.#window = contexts.find((/** @type {any} */ c) => c.url.endsWith('/browser.xhtml')).context;
+    }
+    const answer = await this.#send('script.evaluate', {
+      expression: `(async () => JSON.stringify(await (${expression})))()`,
+      target: { context: this.#window },
+      awaitPromise: true,
+    });
+    if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'the browser refused');
+    return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value);
+  }
+
+  /** @param {import('puppeteer-core').Page} page @param {string} path */
+  async goto(page, path) {
+    const url = `${this.origin}/${path}`;
+    await this.#send('browsingContext.navigate', { context: this.#context(page), url, wait: 'none' });
+    await until(
+      () => page.evaluate((url) => location.href === url && document.readyState === 'complete', url),
+      `${path} to load`,
+    );
+  }
+
+  /**
+   * Firefox wants a real click for this, so a button is put on the desk and clicked.
+   *
+   * @param {import('puppeteer-core').Page} desk
+   * @param {string[]} origins
+   */
+  async grant(desk, origins) {
+    await desk.bringToFront();
+    await desk.evaluate((patterns) => {
+      const button = document.createElement('button');
+      button.textContent = 'Allow';
+      button.addEventListener('click', async () => {
+        const answer = await chrome.permissions.request({ origins: patterns }).catch(String);
+        button.dataset.answer = String(answer);
+      });
+      document.body.prepend(button);
+    }, origins);
+    await click(desk, 'button');
+    const answer = await until(() => desk.$eval('button', (button) => button.dataset.answer), 'the permission');
+    await desk.$eval('button', (button) => button.remove());
+    if (answer !== 'true') throw new Error(`not granted: ${origins.join(', ')} (${answer})`);
+  }
+
+  async workerRuns() {
+    return (await this.#inBrowser(`${this.#extension()}.backgroundState`)) === 'running';
+  }
+
+  async killWorker() {
+    await this.#inBrowser(`${this.#extension()}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => 0)`);
+    await until(async () => !(await this.workerRuns()), 'the event page to stop');
+  }
+
+  #extension() {
+    return `WebExtensionPolicy.getByID(${JSON.stringify(this.#id)}).extension`;
+  }
+
+  /**
+   * The same document as in the panel, in a tab, told which tab it is about.
+   *
+   * @param {import('puppeteer-core').Page} desk
+   * @param {import('puppeteer-core').Page} tab
+   */
+  async popup(desk, tab) {
+    await tab.bringToFront();
+    const id = await desk.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id;
+    });
+    const popup = await this.browser.newPage();
+    await popup.setViewport({ width: 400, height: 600 });
+    await this.goto(popup, `popup.html?tab=${id}`);
+    return popup;
+  }
+
+  /** @param {import('puppeteer-core').Page} page @param {'light' | 'dark'} scheme */
+  async scheme(page, scheme) {
+    const value = scheme === 'dark' ? 0 : 1;
+    const name = 'layout.css.prefers-color-scheme.content-override';
+    await this.#inBrowser(`Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
+    const query = `(prefers-color-scheme: ${scheme})`;
+    await until(() => page.evaluate((query) => matchMedia(query).matches, query), `the page to be ${scheme}`);
+  }
+
+  async errors() {
+    return this.#inBrowser(`Services.console.getMessageArray()
+      .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag)
+        && [message.sourceName, message.cssSelectors].some((name) => name?.startsWith(${JSON.stringify(this.origin)})))
+      .map((message) => message.sourceName + ': ' + message.errorMessage)`);
+  }
+
+  /**
+   * @param {import('puppeteer-core').Page} page
+   * @param {string} selector
+   * @returns {Promise<import('./closed.mjs').Found[]>}
+   */
+  async piercing(page, selector) {
+    const target = { context: this.#context(page) };
+    const { result } = await this.#send('script.evaluate', {
+      expression: 'document.documentElement',
+      target,
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+    });
+    const found = [];
+    for (const sharedId of closedRoots(result)) {
+      const answer = await this.#send('script.callFunction', {
+        functionDeclaration: `(root, selector) => JSON.stringify([...root.querySelectorAll(selector)]
+          .map((element) => (${methodAsFunction(describe)}).call(element)))`,
+        arguments: [{ sharedId }, { type: 'string', value: selector }],
+        target,
+        awaitPromise: false,
+      });
+      if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text);
+      found.push(...JSON.parse(answer.result.value));
+    }
+    return found;
+  }
+}
+
+/** @param {Function} method */
+const methodAsFunction = (method) => method.toString();
+
+/** @param {any} node a serialized node @returns {string[]} */
+function closedRoots(node) {
+  const { children = [], shadowRoot } = node.value ?? {};
+  const roots = shadowRoot?.value?.mode === 'closed' ? [shadowRoot.sharedId] : [];
+  return roots.concat(...[...children, ...(shadowRoot ? [shadowRoot] : [])].map(closedRoots));
+}

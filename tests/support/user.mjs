@@ -1,0 +1,96 @@
+/**
+ * Acting as a person does: every input here goes through the browser's own input path and is
+ * trusted by the page. Nothing is clicked that is not in view, and nothing by calling `click()`.
+ */
+import { until } from './wait.mjs';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('puppeteer-core').ElementHandle<Element>} Handle
+ * @typedef {string | Handle} Where a selector (puppeteer's, so `>>>` goes into open shadow roots) or an element
+ */
+
+/**
+ * Brings an element to rest in the middle of the view and says where a mouse would hit it.
+ *
+ * @param {Page} page
+ * @param {Where} where
+ * @returns {Promise<{ x: number, y: number }>}
+ */
+export async function aim(page, where) {
+  const what = typeof where === 'string' ? where : 'the element';
+  const handle = typeof where === 'string' ? await page.waitForSelector(where, { timeout: 10_000 }) : where;
+  if (!handle) throw new Error(`${what} is not there`);
+  let last = '';
+  return until(
+    async () => {
+      const { x, y, seen, hit } = await handle.evaluate((element) => {
+        const outside = (/** @type {DOMRect} */ box) =>
+          box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth;
+        if (outside(element.getBoundingClientRect())) {
+          element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        }
+        const box = element.getBoundingClientRect();
+        const x = box.x + box.width / 2;
+        const y = box.y + box.height / 2;
+        const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+        const top = root.elementFromPoint(x, y);
+        const hit = top !== null && (element.contains(top) || top.contains(element));
+        return { x, y, hit, seen: box.width > 0 && box.height > 0 };
+      });
+      const place = `${x},${y}`;
+      // A place is good when it is the same at two looks: nothing is moving any more.
+      const still = place === last;
+      last = place;
+      return seen && hit && still && { x, y };
+    },
+    `${what} to be in view, at rest and not covered`,
+    { every: 30 },
+  );
+}
+
+/** A click of the mouse. @param {Page} page @param {Where} where @param {{ button?: 'left' | 'middle' | 'right', count?: number }} [how] */
+export async function click(page, where, { button = 'left', count = 1 } = {}) {
+  const { x, y } = await aim(page, where);
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y, { button, count });
+}
+
+/** A touch of a finger. @param {Page} page @param {Where} where */
+export async function tap(page, where) {
+  const { x, y } = await aim(page, where);
+  await page.touchscreen.tap(x, y);
+}
+
+/** The mouse over something, without pressing. @param {Page} page @param {Where} where */
+export async function hover(page, where) {
+  const { x, y } = await aim(page, where);
+  await page.mouse.move(x, y);
+}
+
+/**
+ * A click on something found in a closed shadow root (`world.piercing`), which no selector reaches.
+ *
+ * @param {Page} page
+ * @param {import('./closed.mjs').Found} found
+ */
+export async function clickFound(page, found) {
+  await page.mouse.move(found.x, found.y);
+  await page.mouse.click(found.x, found.y);
+}
+
+/** A key, or several in order, with the focus where it is. @param {Page} page @param {...import('puppeteer-core').KeyInput} keys */
+export async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** A click into a field, then text. @param {Page} page @param {Where} where @param {string} text */
+export async function type(page, where, text) {
+  await click(page, where);
+  await page.keyboard.type(text);
+}
+
+/** Turns the wheel. @param {Page} page @param {number} pixels */
+export async function scroll(page, pixels) {
+  await page.mouse.wheel({ deltaY: pixels });
+}

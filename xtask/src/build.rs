@@ -1,0 +1,183 @@
+//! `cargo xtask build`: the unpacked extension in `dist/goodturn/`.
+//!
+//! One directory serves both browsers. A development build carries a fixed `key` in its manifest so
+//! that Chromium gives it the same id on every machine; what goes to the stores does not (`dist`).
+//! The manifest in the repository is the one people read: nothing else is changed in it.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::wasm::{self, Input};
+use crate::{paths, process};
+
+/// The public half of a key whose private half was thrown away: it only pins the id below.
+const DEVELOPMENT_KEY: &str = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEApy/ttBenUK3V9MC9tAMuL+E3btgT03ZbfAa9g34JhE4T6beDuHEq5HfLalrklHzBEuZ2w3LoHNZm8wcDNOvJaHaUjbdYzjqZ1/xoDvTwEmcKjQnCXmnECrBxue1JBI7Yn2wudqZSKYIUO7aqOEIa33zhzUPekX1nkLx4S8Ggbnmn2Yei33If9h5BL4q8osd6wp6+XqI+MV7EBukK7yanflA3yWKQVbFL72R1tdZ3YdcPSNTQURkwPN3UjlduQCpY7l0rn3liGJ8Zew61WTRycYGlS/B78ln+hbipHvq67HunbbufWscnl3riZxNXp0pWFpY12oH+U+yfnXStK478oQIDAQAB";
+/// The id Chromium derives from [`DEVELOPMENT_KEY`]; `tests/support/extension.mjs` knows it too.
+#[cfg(test)]
+const DEVELOPMENT_ID: &str = "egiefimmbdodknlnhlkoedojohceadaa";
+
+#[derive(Clone, Copy, Default)]
+pub struct Options {
+    /// Leave wasm-opt out: larger, the same behaviour, seconds faster.
+    pub fast: bool,
+    /// For the stores: no fixed key.
+    pub for_stores: bool,
+}
+
+/// Builds and returns the directory.
+pub fn build(options: Options) -> Result<PathBuf> {
+    let surfaces = surfaces()?;
+    compile()?;
+    let inputs: Vec<Input> = surfaces
+        .into_iter()
+        .map(|name| Input {
+            wasm: paths::target()
+                .join("wasm32-unknown-unknown/release")
+                .join(format!("{name}.wasm")),
+            name,
+        })
+        .collect();
+    let prepared = wasm::prepare(&inputs, !options.fast)?;
+
+    let directory = if options.for_stores {
+        paths::target().join("goodturn/stores")
+    } else {
+        paths::unpacked()
+    };
+    if directory.exists() {
+        std::fs::remove_dir_all(&directory)?;
+    }
+    let extension = paths::root().join("extension");
+    for file in paths::files_under(&extension)? {
+        let relative = file.strip_prefix(&extension)?;
+        if shipped(relative) {
+            copy(&file, &directory.join(relative))?;
+        }
+    }
+    for files in prepared {
+        for file in [&files.glue, &files.module] {
+            copy(
+                file,
+                &directory
+                    .join("wasm")
+                    .join(file.file_name().context("a file has a name")?),
+            )?;
+        }
+    }
+    std::fs::write(
+        directory.join("manifest.json"),
+        manifest(!options.for_stores)?,
+    )?;
+    Ok(directory)
+}
+
+/// Types are for reading and checking; browsers do not need them.
+fn shipped(relative: &Path) -> bool {
+    let name = relative
+        .file_name()
+        .map(|name| name.to_string_lossy())
+        .unwrap_or_default();
+    !name.ends_with(".d.ts") && !name.ends_with(".md") && !name.starts_with('.')
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if let Some(parent) = to.parent() {
+        std::fs::create_dir_all(parent)?;
+    }
+    std::fs::copy(from, to).with_context(|| format!("cannot copy {}", paths::shown(from)))?;
+    Ok(())
+}
+
+fn manifest(with_key: bool) -> Result<String> {
+    let text = std::fs::read_to_string(paths::root().join("manifest.json"))
+        .context("cannot read manifest.json")?;
+    let mut manifest: Value = serde_json::from_str(&text).context("manifest.json is not JSON")?;
+    let Some(fields) = manifest.as_object_mut() else {
+        bail!("manifest.json is not an object")
+    };
+    if fields.contains_key("key") {
+        bail!("manifest.json carries a key; the development build adds its own");
+    }
+    if with_key {
+        fields.insert("key".into(), DEVELOPMENT_KEY.into());
+    }
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+/// The `[[bin]]`s of the root package, one per surface.
+pub fn surfaces() -> Result<Vec<String>> {
+    let text = std::fs::read_to_string(paths::root().join("Cargo.toml"))
+        .context("cannot read Cargo.toml")?;
+    let manifest: toml::Table = text.parse().context("Cargo.toml is not TOML")?;
+    let names: Vec<String> = manifest
+        .get("bin")
+        .and_then(toml::Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|bin| bin.get("name")?.as_str().map(str::to_owned))
+        .collect();
+    if names.is_empty() {
+        bail!("Cargo.toml names no [[bin]]: there is no surface to build");
+    }
+    Ok(names)
+}
+
+fn compile() -> Result<()> {
+    // Paths of this machine have no place in what is shipped, and would make two builds differ.
+    let mut flags = Vec::new();
+    for (home, name) in [
+        (cargo_home(), "cargo"),
+        (rustup_home(), "rustup"),
+        (Some(paths::root()), "goodturn"),
+    ] {
+        if let Some(home) = home {
+            flags.push(format!("--remap-path-prefix={}=/{name}", home.display()));
+        }
+    }
+    process::run(
+        process::cargo()
+            .args(["build", "--package", "goodturn", "--bins", "--release"])
+            .args(["--target", "wasm32-unknown-unknown"])
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
+    )
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+}
+
+fn rustup_home() -> Option<PathBuf> {
+    std::env::var_os("RUSTUP_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".rustup")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_browsers_read_is_shipped() {
+        assert!(shipped(Path::new("content/main.js")));
+        assert!(shipped(Path::new("_locales/en/messages.json")));
+        assert!(!shipped(Path::new("content/types.d.ts")));
+        assert!(!shipped(Path::new(".DS_Store")));
+    }
+
+    #[test]
+    fn only_the_development_manifest_has_a_key() {
+        assert!(manifest(true).unwrap().contains("\"key\""));
+        assert!(!manifest(false).unwrap().contains("\"key\""));
+    }
+
+    #[test]
+    fn the_tests_of_the_browsers_know_the_same_id() {
+        let harness =
+            std::fs::read_to_string(paths::root().join("tests/support/extension.mjs")).unwrap();
+        assert!(harness.contains(DEVELOPMENT_ID));
+    }
+}
