@@ -4,5 +4,7 @@
 //! Surfaces read the database themselves and never write: what the user does goes to the background as a
 //! [`crate::wire::Request`]. Words come from [`words`], shared building blocks from [`parts`].
 
+pub mod charts;
 pub mod parts;
+pub mod statistics;
 pub mod words;

@@ -57,8 +57,8 @@ pub(super) fn list(page: Page, entries: ReadSignal<Vec<Entry>>, names: bool) -> 
     let window = create_signal(WINDOW);
     let rows = View::from_dynamic(move || {
         let clock = page.clock.get();
-        let rows: Vec<View> =
-            entries.with(|entries| entries.iter().take(window.get()).map(|entry| row(page, entry, names, clock)).collect());
+        let first: Vec<Entry> = entries.with(|entries| entries.iter().take(window.get()).cloned().collect());
+        let rows: Vec<View> = first.iter().map(|entry| row(page, entry, names, clock)).collect();
         if rows.is_empty() { li().class("soft").children(t("statistics_no_gestures", &[])).into() } else { View::from(rows) }
     });
     let more = div()

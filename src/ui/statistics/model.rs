@@ -242,7 +242,9 @@ mod tests {
             let mut people: [Vec<Gesture>; 4] = Default::default();
             for (days, kind, to_them, undone, person) in acts {
                 let kind = ["react", "reply", "follow", "quote"][kind];
-                let mut gesture = if to_them { given(kind, days) } else { received(kind, days) };
+                // A gesture of somebody unnamed is never the user's own.
+                let own = to_them && person < 3;
+                let mut gesture = if own { given(kind, days) } else { received(kind, days) };
                 gesture.undone_at = undone.then(|| gesture.at.plus(1));
                 people[person].push(gesture);
             }

@@ -21,7 +21,8 @@ pub(super) fn view(page: Page) -> View {
         let (span, clock) = (page.span.get(), page.clock.get());
         page.kept.with(|kept| StatisticsModel::of(&kept.books, &kept.unnamed, span, clock))
     });
-    let figures = View::from_dynamic(move || model.with(figures));
+    // Views are made from clones: a signal that is being read may not be written, and making views writes some.
+    let figures = View::from_dynamic(move || figures(&model.get_clone()));
     (range(page), figures, people_list::view(page)).into()
 }
 

@@ -26,13 +26,10 @@ pub(super) fn view(page: Page) -> View {
 
     let rows = View::from_dynamic(move || {
         let clock = page.clock.get();
-        let rows: Vec<View> = everybody.with(|lines| {
-            shown.with(|places| {
-                let first = places.iter().take(window.get());
-                first.filter_map(|&place| lines.get(place)).map(|line| row(line, clock)).collect()
-            })
-        });
-        View::from(rows)
+        let first: Vec<usize> = shown.with(|places| places.iter().take(window.get()).copied().collect());
+        let first: Vec<Line> =
+            everybody.with(|lines| first.into_iter().filter_map(|place| lines.get(place).cloned()).collect());
+        View::from(first.iter().map(|line| row(line, clock)).collect::<Vec<_>>())
     });
     let list = ul().id("people-list").class("plain people").children(rows);
 

@@ -26,7 +26,8 @@ pub(super) fn view(page: Page, id: PersonId) -> View {
         }
         let about = View::from_dynamic(move || {
             let half_life = page.kept.with(|kept| kept.half_life);
-            book.with(|book| book.as_ref().map_or_else(View::new, |book| about(book, half_life, page.clock.get())))
+            let clock = page.clock.get();
+            book.get_clone().map_or_else(View::new, |book| about(&book, half_life, clock))
         });
         let name = book.with(|book| book.as_ref().map(|book| (book.person.id.clone(), shown_name(book))));
         (
