@@ -116,6 +116,8 @@ fn bind(input: &Input, directory: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(true)
+        // After a panic the background throws its instance away and goes on with a new one.
+        .reset_state_function(input.name == "background")
         .generate(directory)
         .with_context(|| format!("wasm-bindgen refused {}", paths::shown(&input.wasm)))
 }
