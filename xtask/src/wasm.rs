@@ -17,7 +17,7 @@ use crate::{paths, process, tools};
 const WASM_OPT: &str = "binaryen/bin/wasm-opt";
 const WASM_OPT_FLAGS: &[&str] = &[
     "-Oz",
-    "--converge",
+    
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",

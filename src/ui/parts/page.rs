@@ -1,0 +1,58 @@
+//! Starting a page: language, direction, title, and the view put into `<main id="app">`; what stands in its address.
+
+use sycamore::prelude::*;
+use sycamore::web::tags::{h1, header, img};
+use wasm_bindgen::JsCast;
+
+use crate::browser::i18n;
+use crate::ui::words::t;
+
+/// Sets up the document and shows the view. Does nothing outside a page.
+pub fn start(title: &str, view: impl FnOnce() -> View) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    document.set_title(&t(title, &[]));
+    if let Some(root) = document.document_element() {
+        // Setting an attribute with a plain name cannot fail.
+        let _ = root.set_attribute("lang", &i18n::language());
+        let _ = root.set_attribute("dir", &i18n::direction());
+    }
+    if let Some(app) = document.get_element_by_id("app") {
+        app.set_text_content(None);
+        sycamore::render_to(view, app.unchecked_ref());
+    }
+}
+
+/// The value of a parameter in the page's own address: `popup.html?tab=7`.
+pub fn address_parameter(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// The head of a full page: the mark and the title.
+pub fn masthead(title: String) -> View {
+    header()
+        .class("masthead")
+        .children((img().src("icons/icon.svg").alt("").width("36").height("36"), h1().children(title)))
+        .into()
+}
+
+/// Lets some time pass: for a page that is only just starting its script.
+pub async fn wait(ms: i32) {
+    let passed = js_sys::Promise::new(&mut |resolve, _reject| {
+        if let Some(window) = web_sys::window() {
+            // A window always takes a timer; without a window nobody waits.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(passed).await;
+}
+
+/// Puts the focus on the element with this id, for keyboards and screen readers after what had it went away.
+pub fn focus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,474 @@
+//! What the popup shows, as plain state made from what was gathered: where the user is, who is in view, the story with
+//! each of them, the one suggestion.
+//!
+//! Pure: no browser, no database, no words. People are in the order of the page; nobody is ranked and nothing is counted.
+
+use crate::gesture::{Direction, Gesture, Kind};
+use crate::ledger::Book;
+use crate::ledger::accounts::{account_keys, best_key};
+use crate::nudge::{Context, Fact, Here, Listening, Memory, Nudge, Reading, Readings, for_popup, observing};
+use crate::person::{Account, Person, SiteId};
+use crate::settings::Settings;
+use crate::site;
+use crate::site::format::Adapter;
+use crate::site::intake;
+use crate::tie::{Tally, Words};
+use crate::time::{Clock, DAY, HOUR, MINUTE, Millis};
+use crate::wire::{ALWAYS, PageAccount, SeenItem, SiteAccount, View};
+
+/// How many gestures each way the story shows.
+const LAST: usize = 3;
+/// How many people a page may offer to choose from: beyond that nobody chooses.
+const MOST_PEOPLE: usize = 24;
+
+/// Somebody on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The account, cleaned.
+    pub account: Account,
+    /// Display name as the page shows it, cleaned; the handle where it shows none.
+    pub name: String,
+    /// Places of their items in the view.
+    pub indexes: Vec<u32>,
+}
+
+/// Everything the model is made from.
+#[derive(Debug, Clone)]
+pub struct Gathered {
+    /// Now.
+    pub clock: Clock,
+    /// What the user chose.
+    pub settings: Settings,
+    /// Address of the page in front, if the browser tells.
+    pub url: Option<String>,
+    /// The browser lets Goodturn look there.
+    pub permitted: bool,
+    /// The adapter recognised.
+    pub adapter: Option<&'static Adapter>,
+    /// What the page's script sees; `None` where none answers.
+    pub view: Option<View>,
+    /// Books of the people in view, in the order of [`in_view`].
+    pub books: Vec<Option<Book>>,
+    /// Past suggestions.
+    pub memory: Memory,
+    /// What was read.
+    pub readings: Readings,
+    /// How many gestures the user made in all (for the observe-only start).
+    pub given_total: u64,
+    /// The site's pages no longer match: it rests until they do.
+    pub changed: bool,
+    /// Message key of what is wrong with the record, if anything is.
+    pub trouble: Option<&'static str>,
+}
+
+/// Where the user is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// No web page.
+    Elsewhere,
+    /// A page of a kind Goodturn does not know.
+    Unknown {
+        /// Host, for people.
+        host: String,
+    },
+    /// A page Goodturn knows and may not look at yet.
+    Recognised {
+        /// Origin.
+        origin: String,
+        /// Host, for people.
+        host: String,
+        /// Adapter id.
+        site: String,
+        /// The site's name.
+        name: String,
+        /// The browser's permission is there (granted elsewhere): no question is needed.
+        permitted: bool,
+        /// The user allowed it once and the browser's permission was taken away.
+        lost: bool,
+    },
+    /// A page Goodturn may look at.
+    Allowed {
+        /// Origin.
+        origin: String,
+        /// Host, for people.
+        host: String,
+        /// The site's name, once recognised.
+        name: Option<String>,
+        /// Whether and how long it rests.
+        rest: Rest,
+        /// What the page's script is doing.
+        page: Answering,
+    },
+}
+
+/// Whether the page's script answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answering {
+    /// It does.
+    Yes,
+    /// It does not.
+    Silent,
+    /// The site's pages changed; it rests on its own account.
+    Changed,
+}
+
+/// A rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rest {
+    /// None.
+    Awake,
+    /// On this site.
+    Here(Until),
+    /// Everywhere.
+    Everywhere(Until),
+}
+
+/// How long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Until this moment.
+    Moment(Millis),
+    /// For good.
+    Always,
+}
+
+/// Somebody in view, with the story.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Somebody {
+    /// Names them within this popup: the person's id, or the account's key.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Account on this page.
+    pub account: SiteAccount,
+    /// The story, if the ledger knows them.
+    pub story: Option<Story>,
+    /// The user is getting to know them by reading.
+    pub listening: Option<Listening>,
+}
+
+/// What is between the user and somebody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Story {
+    /// Everything kept about them.
+    pub person: Person,
+    /// The tie in words.
+    pub words: Words,
+    /// Last gestures from the user, latest first.
+    pub given: Vec<Gesture>,
+    /// Last gestures to the user, latest first.
+    pub received: Vec<Gesture>,
+}
+
+/// The suggestion, with what it comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion {
+    /// The suggestion.
+    pub nudge: Nudge,
+    /// About whom, among the people.
+    pub key: String,
+    /// Their name.
+    pub name: String,
+    /// The gestures it rests on, latest first.
+    pub from: Vec<Gesture>,
+}
+
+/// The popup.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PopupModel {
+    /// Now.
+    pub clock: Clock,
+    /// Where the user is.
+    pub place: Place,
+    /// Goodturn only listens so far.
+    pub observing: bool,
+    /// The suggestion, if there is one.
+    pub suggestion: Option<Suggestion>,
+    /// People in view, top to bottom.
+    pub people: Vec<Somebody>,
+    /// Message key of what is wrong with the record.
+    pub trouble: Option<&'static str>,
+}
+
+impl PopupModel {
+    /// Whether the page can be talked about: allowed, and its script answers.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.place, Place::Allowed { page: Answering::Yes, .. })
+    }
+
+    /// The person the user chose, else the one the suggestion is about, else the first with a story, else the first.
+    pub fn chosen(&self, choice: Option<&str>) -> Option<&Somebody> {
+        let by_key = |key: &str| self.people.iter().find(|somebody| somebody.key == key);
+        choice
+            .and_then(by_key)
+            .or_else(|| by_key(&self.suggestion.as_ref()?.key))
+            .or_else(|| self.people.iter().find(|somebody| somebody.story.is_some()))
+            .or_else(|| self.people.first())
+    }
+}
+
+/// The people on the page, each once, top to bottom: authors of items and whoever a row names. Not the user, and nobody
+/// whose post is paid for.
+pub fn in_view(view: &View, site: &SiteId) -> Vec<Seen> {
+    let me = view.me.as_ref().and_then(|me| intake::account(me, site));
+    let items = view.items.iter().filter(|item| !item.own && !item.promoted);
+    let authors = items.map(|item| (&item.author, Some(item.index)));
+    let actors = view.rows.iter().flat_map(|row| &row.actors).map(|actor| (actor, None));
+    let mut people: Vec<Seen> = Vec::new();
+    for (shown, index) in authors.chain(actors) {
+        let Some(account) = intake::account(shown, site) else { continue };
+        if me.as_ref().is_some_and(|me| is_same(me, &account)) {
+            continue;
+        }
+        if let Some(seen) = people.iter_mut().find(|seen| is_same(&seen.account, &account)) {
+            seen.indexes.extend(index);
+        } else if people.len() < MOST_PEOPLE {
+            let name = Some(intake::name(&shown.name)).filter(|name| !name.is_empty());
+            let name = name.unwrap_or_else(|| account.handle.clone());
+            people.push(Seen { account, name, indexes: index.into_iter().collect() });
+        }
+    }
+    people
+}
+
+fn is_same(one: &Account, other: &Account) -> bool {
+    one.site == other.site && one.handle.to_lowercase() == other.handle.to_lowercase()
+}
+
+/// The popup for what was gathered.
+pub fn popup(gathered: &Gathered) -> PopupModel {
+    let clock = gathered.clock;
+    let place = place(gathered);
+    let observing = observing(&gathered.settings, gathered.given_total, clock);
+    let mut model = PopupModel {
+        clock,
+        place,
+        observing,
+        suggestion: None,
+        people: Vec::new(),
+        trouble: gathered.trouble,
+    };
+    if let (true, Some(view), Some(adapter)) = (model.is_open(), &gathered.view, gathered.adapter) {
+        let site = SiteId::new(&adapter.id);
+        let people = in_view(view, &site);
+        let tallies: Vec<Option<Tally>> = (0..people.len())
+            .map(|at| book(gathered, at).map(|book| Tally::of(&book.gestures, gathered.settings.half_life)))
+            .collect();
+        let here = here(gathered, view, &site, &people, &tallies);
+        let origin = gathered.url.as_deref().and_then(site::origin).unwrap_or_default();
+        let said = for_popup(&Context {
+            clock,
+            settings: &gathered.settings,
+            memory: &gathered.memory,
+            site: &site,
+            origin,
+            ladder: &site::ladder(adapter),
+            inject: adapter.inject,
+            typing: view.typing,
+            dwell_ms: view.dwell as i64,
+            given_total: gathered.given_total,
+            here,
+        });
+        model.people = people
+            .iter()
+            .zip(&tallies)
+            .enumerate()
+            .map(|(at, (seen, tally))| {
+                let listening = said.listening.iter().find(|listening| seen.indexes.contains(&listening.index));
+                somebody(seen, book(gathered, at), tally.as_ref(), listening.copied(), clock)
+            })
+            .collect();
+        model.suggestion = said.decision.nudge.and_then(|nudge| {
+            let at = (0..people.len()).find(|at| book(gathered, *at).is_some_and(|book| book.person.id == nudge.person))?;
+            let somebody = model.people.get(at)?;
+            let from = book(gathered, at).map(|book| from(&nudge, book)).unwrap_or_default();
+            Some(Suggestion { nudge, key: somebody.key.clone(), name: somebody.name.clone(), from })
+        });
+    }
+    model
+}
+
+fn book(gathered: &Gathered, at: usize) -> Option<&Book> {
+    gathered.books.get(at).and_then(Option::as_ref)
+}
+
+fn place(gathered: &Gathered) -> Place {
+    let Some(origin) = gathered.url.as_deref().and_then(site::origin).map(str::to_owned) else {
+        return Place::Elsewhere;
+    };
+    let host = site::host(&origin).to_owned();
+    let known = gathered.settings.sites.contains_key(&origin);
+    if known && gathered.permitted {
+        let page = match gathered.view {
+            _ if gathered.changed => Answering::Changed,
+            Some(_) => Answering::Yes,
+            None => Answering::Silent,
+        };
+        let rest = rest(&gathered.settings, &origin, gathered.clock.now);
+        let name = gathered.adapter.map(|adapter| adapter.name.clone());
+        return Place::Allowed { origin, host, name, rest, page };
+    }
+    match gathered.adapter {
+        Some(adapter) => Place::Recognised {
+            origin,
+            host,
+            site: adapter.id.clone(),
+            name: adapter.name.clone(),
+            permitted: gathered.permitted,
+            lost: known,
+        },
+        None => Place::Unknown { host },
+    }
+}
+
+/// Whether Goodturn rests there now, and until when.
+pub fn rest(settings: &Settings, origin: &str, now: Millis) -> Rest {
+    let until = |moment: Option<Millis>| {
+        let moment = moment.filter(|moment| now < *moment)?;
+        Some(if moment.0 as f64 >= ALWAYS { Until::Always } else { Until::Moment(moment) })
+    };
+    if let Some(until) = until(settings.paused_until) {
+        return Rest::Everywhere(until);
+    }
+    until(settings.sites.get(origin).and_then(|site| site.paused_until)).map_or(Rest::Awake, Rest::Here)
+}
+
+fn here<'a>(
+    gathered: &'a Gathered,
+    view: &'a View,
+    site: &SiteId,
+    people: &[Seen],
+    tallies: &'a [Option<Tally>],
+) -> Vec<Here<'a>> {
+    view.items
+        .iter()
+        .map(|item| {
+            let at = people.iter().position(|seen| seen.indexes.contains(&item.index));
+            let book = at.and_then(|at| book(gathered, at));
+            let tally = at.and_then(|at| tallies.get(at)?.as_ref());
+            let account = intake::account(&item.author, site);
+            Here {
+                index: item.index,
+                person: book.map(|book| &book.person).zip(tally),
+                reading: account.and_then(|account| reading(&gathered.readings, &account)),
+                object: item.object.as_deref(),
+                promoted: item.promoted,
+                sensitive: item.sensitive,
+                own: item.own,
+                already: book.is_some_and(|book| already(book, item)),
+                controls: item.controls.iter().map(|control| (control.kind, control.on)).collect(),
+            }
+        })
+        .collect()
+}
+
+fn reading<'a>(readings: &'a Readings, account: &Account) -> Option<&'a Reading> {
+    account_keys(account).iter().find_map(|key| readings.of(key))
+}
+
+/// Whether the user already made a gesture on this item. Following somebody is not one on their post.
+fn already(book: &Book, item: &SeenItem) -> bool {
+    let Some(object) = item.object.as_deref() else { return false };
+    book.gestures.iter().any(|gesture| {
+        gesture.stands()
+            && gesture.direction == Direction::Given
+            && gesture.kind != Kind::Follow
+            && gesture.object.as_deref() == Some(object)
+    })
+}
+
+fn somebody(
+    seen: &Seen,
+    book: Option<&Book>,
+    tally: Option<&Tally>,
+    listening: Option<Listening>,
+    clock: Clock,
+) -> Somebody {
+    let story = book.zip(tally).map(|(book, tally)| Story {
+        person: book.person.clone(),
+        words: tally.words(clock),
+        given: last(book, Direction::Given),
+        received: last(book, Direction::Received),
+    });
+    Somebody {
+        key: book.map_or_else(|| best_key(&seen.account), |book| book.person.id.as_str().to_owned()),
+        name: book.map_or_else(|| seen.name.clone(), |book| book.person.name.clone()),
+        account: site_account(&seen.account, &seen.name),
+        story,
+        listening,
+    }
+}
+
+fn site_account(account: &Account, name: &str) -> SiteAccount {
+    SiteAccount {
+        site: account.site.as_str().to_owned(),
+        account: PageAccount {
+            handle: account.handle.clone(),
+            name: name.to_owned(),
+            stable: account.stable_id.clone(),
+            url: account.url.clone(),
+        },
+    }
+}
+
+/// Somebody the user names by hand, who is on no page.
+pub fn by_hand(name: &str) -> SiteAccount {
+    let name = intake::name(name);
+    SiteAccount { site: "manual".to_owned(), account: PageAccount { handle: name.clone(), name, ..PageAccount::default() } }
+}
+
+fn last(book: &Book, direction: Direction) -> Vec<Gesture> {
+    let standing = book.gestures.iter().rev().filter(|gesture| gesture.stands() && gesture.direction == direction);
+    standing.take(LAST).cloned().collect()
+}
+
+/// The gestures a suggestion rests on (C13).
+fn from(nudge: &Nudge, book: &Book) -> Vec<Gesture> {
+    match &nudge.fact {
+        Fact::TheyDid { gesture, .. } => book.gestures.iter().filter(|held| held.id == *gesture).cloned().collect(),
+        Fact::YouWanted { .. } => Vec::new(),
+        Fact::QuietSince { .. } => {
+            let mut both = last(book, Direction::Given);
+            both.extend(last(book, Direction::Received));
+            both.sort_by_key(|gesture| std::cmp::Reverse((gesture.at, gesture.id)));
+            both
+        }
+    }
+}
+
+/// For how long to pause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pause {
+    /// An hour.
+    Hour,
+    /// Until the local midnight.
+    Today,
+    /// For good.
+    Always,
+}
+
+impl Pause {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Hour, Self::Today, Self::Always];
+
+    /// Until when, in milliseconds as messages carry them.
+    pub fn until(self, clock: Clock) -> f64 {
+        match self {
+            Self::Hour => clock.now.plus(HOUR).0 as f64,
+            Self::Today => {
+                let midnight = (i64::from(clock.today().0) + 1) * DAY - i64::from(clock.offset.0) * MINUTE;
+                midnight as f64
+            }
+            Self::Always => ALWAYS,
+        }
+    }
+
+    /// Name in message keys and element ids.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hour => "hour",
+            Self::Today => "today",
+            Self::Always => "always",
+        }
+    }
+}
