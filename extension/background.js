@@ -36,6 +36,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') chrome.tabs.create({ url: chrome.runtime.getURL('welcome.html') });
 });
 chrome.runtime.onStartup.addListener(() => inTurn(wake));
+chrome.permissions.onAdded.addListener(() => inTurn(wake));
 chrome.permissions.onRemoved.addListener(() => inTurn(wake));
 
 // A panic leaves the wasm as an uncaught error, outside any promise.

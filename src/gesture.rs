@@ -113,9 +113,10 @@ impl Kind {
         }
     }
 
-    /// Whether somebody put words or real effort into it (effort 3 and up): what is worth a thank-you.
+    /// Whether it is more than a click that costs nothing (effort 2 and up: passing something on stakes one's own name on
+    /// it): what is worth a thank-you.
     pub fn is_substantive(self) -> bool {
-        self.effort() >= 3.0
+        self.effort() >= 2.0
     }
 
     /// Whether it was composed in words.
@@ -171,6 +172,7 @@ pub enum Direction {
 
 impl Direction {
     /// The other way.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Given => Self::Received,

@@ -21,6 +21,7 @@ pub struct Millis(pub i64);
 
 impl Millis {
     /// The moment `ms` milliseconds later (earlier when negative); saturates at the ends of time.
+    #[must_use]
     pub fn plus(self, ms: i64) -> Self {
         Self(self.0.saturating_add(ms))
     }

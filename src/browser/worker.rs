@@ -100,7 +100,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> Result<JsValue, Browse
         return to_js(&Reply::Refused { why: "common_stranger".to_owned() });
     };
     let Ok(envelope) = from_js::<Envelope>(message) else {
-        return to_js(&Reply::Refused { why: "common_unknown_message".to_owned() });
+        return to_js(&Reply::Error { why: "common_unknown_message".to_owned() });
     };
     let here = clock::clock();
     // The page knows the user's time zone as well as we do; a worker may have been started before the user travelled.
@@ -167,12 +167,24 @@ async fn save(before: &Desk, after: &Desk) -> Result<(), BrowserError> {
     Ok(())
 }
 
-/// The browser was started, the extension installed or updated, or permissions changed: scripts follow the settings.
+/// The browser was started, the extension installed or updated, or permissions changed: sites follow what is granted, scripts
+/// follow the sites.
+///
+/// Access may be granted where no surface of ours is left to say so: the popup closes when the browser asks, and both
+/// browsers let people allow a site in their own settings.
 ///
 /// # Errors
 /// When the browser's storage cannot be read.
 pub async fn wake() -> Result<(), BrowserError> {
-    let desk = load().await?;
+    let before = load().await?;
+    let mut desk = before.clone();
+    for pattern in permissions::granted().await? {
+        let origin = site::origin(&pattern).filter(|origin| !origin.contains('*'));
+        if let Some(origin) = origin {
+            desk.settings.sites.entry(origin.to_owned()).or_default();
+        }
+    }
+    save(&before, &desk).await?;
     carry_out(&desk, Effect::Register).await;
     for origin in desk.settings.sites.keys() {
         carry_out(&desk, Effect::Start(origin.clone())).await;

@@ -88,7 +88,10 @@ fn candidate(ctx: &Context, here: &Here, person: &Person, tally: &Tally, again: 
         let found = match found {
             Ok(found) => found,
             Err(reason) => {
-                silence = reason;
+                // What holds back a higher occasion says more than why a lower one is none.
+                if silence == Reason::NoOccasion {
+                    silence = reason;
+                }
                 continue;
             }
         };
@@ -118,7 +121,7 @@ fn candidate(ctx: &Context, here: &Here, person: &Person, tally: &Tally, again: 
 
 /// The most substantive gesture received and not acknowledged, then the latest.
 fn thank(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
-    let order = |received: &Unthanked| (-(received.kind.effort() as i64), -received.at.0);
+    let order = |received: &Unthanked| (-(received.kind.effort() as i64), 0_i64.saturating_sub(received.at.0));
     let received = tally
         .to_thank(ctx.clock.now)
         .filter(|received| !ctx.memory.thanked(&person.id, received.id, except))

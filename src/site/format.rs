@@ -300,7 +300,7 @@ pub struct Adapter {
     /// Selectors; a page with any of them runs this software, on whatever host.
     #[serde(default)]
     pub markers: Vec<String>,
-    /// Whether hints may be drawn into its pages (LinkedIn: no).
+    /// Whether hints may be drawn into its pages (`LinkedIn`: no).
     #[serde(default = "yes")]
     pub inject: bool,
     /// Gestures from light to strong (kinds' names), the usual ladder here.

@@ -41,18 +41,25 @@ fn covers(pattern: &str, host: &str) -> bool {
     }
 }
 
-/// Scheme, host and port of an address: `https://social.example:8443`. `None` for what is no web address.
+/// Scheme and host of a web address: `https://social.example`. The port is left out, as it is in what the browser grants
+/// access to. `None` for what is no web address.
 pub fn origin(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty() && !host.contains('@'))?;
-    Some(&url[..url.len() - rest.len() + host.len()])
+    let host = rest.split(['/', '?', '#']).next().filter(|host| !host.contains('@')).map(without_port)?;
+    (!host.is_empty()).then(|| &url[..url.len() - rest.len() + host.len()])
 }
 
 /// Host of an origin or address, without the port.
 pub fn host(origin: &str) -> &str {
     let rest = origin.split_once("://").map_or(origin, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    host.rsplit_once(':').map_or(host, |(name, port)| if port.bytes().all(|b| b.is_ascii_digit()) { name } else { host })
+    without_port(rest.split(['/', '?', '#']).next().unwrap_or(rest))
+}
+
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    }
 }
 
 /// The usual ladder of gestures here, light to strong.
@@ -89,7 +96,7 @@ mod tests {
             assert_eq!(host(url), expect_host, "{url}");
         }
         check("https://social.example/@ada", Some("https://social.example"), "social.example");
-        check("http://blog.localhost:8080?p=1", Some("http://blog.localhost:8080"), "blog.localhost");
+        check("http://blog.localhost:8080?p=1", Some("http://blog.localhost"), "blog.localhost");
         check("https://user@evil.example/", None, "user@evil.example");
         check("chrome://extensions", None, "extensions");
         check("https:///x", None, "");

@@ -4,8 +4,10 @@
 //! Surfaces read the database themselves and never write: what the user does goes to the background as a
 //! [`crate::wire::Request`]. Words come from [`words`], shared building blocks from [`parts`].
 
+pub mod charts;
 pub mod options;
 pub mod parts;
 pub mod popup;
+pub mod statistics;
 pub mod welcome;
 pub mod words;

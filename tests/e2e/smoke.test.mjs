@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The harness itself, with the real extension: a browser starts, the extension loads, its
  * background answers, a page is served under its real address, a site is allowed, the background is
@@ -46,7 +47,7 @@ after(() => world?.close());
 
 test('the background answers a message it does not know with an error', async () => {
   const answer = await world.extension.send({ type: 'nobody-knows-this' });
-  assert.ok(answer && typeof answer === 'object' && 'error' in answer, JSON.stringify(answer));
+  assert.equal(answer?.type, 'error', JSON.stringify(answer));
 });
 
 test('a page is served under its real address and under its policy', async () => {
@@ -94,7 +95,7 @@ test('the background is stopped, and wakes up for the next message', async () =>
     await world.extension.killWorker();
     assert.equal(await world.extension.workerRuns(), false);
     const answer = await world.extension.send({ type: 'nobody-knows-this' });
-    assert.ok('error' in answer);
+    assert.equal(answer.type, 'error');
     assert.equal(await world.extension.workerRuns(), true);
   }
 });

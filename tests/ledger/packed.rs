@@ -12,10 +12,10 @@ fn ada() -> PersonId {
     PersonId("p0123456789abcdef".to_owned())
 }
 
-/// A year with somebody on two sites, as pages give it.
-fn year() -> Vec<Gesture> {
+/// So many gestures with somebody on two sites, as pages give it.
+fn some(number: u64) -> Vec<Gesture> {
     let template = gestures("d0 me -> ada react").unwrap().remove(0);
-    (0_u64..1_000)
+    (0..number)
         .map(|number| {
             let (site, object) = match number % 4 {
                 0 => ("wordpress", format!("https://garden.example/2026/03/post-{number}/#comment-{}", number * 7)),
@@ -41,7 +41,7 @@ fn year() -> Vec<Gesture> {
 
 #[test]
 fn a_gesture_takes_less_than_thirty_bytes_besides_its_link() {
-    let log = year();
+    let log = some(1_000);
     let bytes = encode_log(&log);
     assert_eq!(decode_log(&bytes, Some(&ada())).unwrap(), log);
     let plain: Vec<_> = log.iter().map(|gesture| Gesture { object: None, ..gesture.clone() }).collect();
@@ -66,21 +66,32 @@ fn every_kind_direction_and_source_comes_back() {
     assert_eq!(decode_log(&encode_log(&log), None).unwrap(), log);
 }
 
+fn bytes(hex: &str) -> Vec<u8> {
+    (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
+}
+
 /// What version 1 wrote is read by every later one. These bytes never change.
 #[test]
 fn the_stored_form_is_kept() {
     let log = gestures("d0 me -> ada react on talk at mastodon; d1 me -> ada react on tea at mastodon").unwrap();
     let stored = "01376c02a301086d6173746f646f6e000002ba5316d5b2a5d3ab8853d04356bbeb0a80d8ee96ef660000000100001d68747470733a\
                   2f2f6d6173746f646f6e2e6578616d706c652f74616c6bf83a7feb119c62f4e7efd29fc86a34ab80f0b25200000001011a026561";
-    let bytes: Vec<u8> =
-        (0..stored.len()).step_by(2).map(|at| u8::from_str_radix(&stored[at..at + 2], 16).unwrap()).collect();
-    let person = log[0].person.clone().unwrap();
-    assert_eq!(decode_log(&bytes, Some(&person)).unwrap(), log);
+    let owner = log[0].person.clone().unwrap();
+    assert_eq!(decode_log(&bytes(stored), Some(&owner)).unwrap(), log);
+
+    let mut person = Person::met(account("mastodon", "ada"), "Ada", day(0.0));
+    person.intention = Some(Intention { text: "congratulate".to_owned(), since: day(1.0) });
+    let tally = Tally::of(&gestures("d0 me -> ada react; d2 ada -> me quote on talk").unwrap(), 60);
+    let stored = "016e2435801170653839393962393765393633633863300341646101086d6173746f646f6e03616461000000000001\
+                  0c636f6e67726174756c61746580c8a1e9ef660000000080d8ee96ef663c000000000000f03f80d8ee96ef66000000\
+                  000000144080b8d4bbf06601010180d8ee96ef660180d8ee96ef660180b8d4bbf066000102ccbf020401572f730aa6\
+                  23c6cfb98fe8ddd0b5127180b8d4bbf0660a011b68747470733a2f2f6d616e75616c2e6578616d706c652f74616c6b";
+    assert_eq!(decode_entry(&bytes(stored)).unwrap(), (person, tally));
 }
 
 #[test]
 fn damage_is_an_error() {
-    let bytes = encode_log(&year()[..20]);
+    let bytes = encode_log(&some(20));
     assert_eq!(decode_log(&[], None), Err(PackedError::Short));
     assert_eq!(decode_log(&bytes[..4], None), Err(PackedError::Short));
     for cut in 5..bytes.len() {
@@ -169,7 +180,7 @@ proptest! {
 
     #[test]
     fn mutated_logs_never_panic(at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
-        let whole = encode_log(&year()[..30]);
+        let whole = encode_log(&some(30));
         let mut body = whole[5..].to_vec();
         *at.get_mut(&mut body) = byte;
         if let Ok(read) = decode_log(&sealed(&body), None) {
@@ -184,7 +195,7 @@ proptest! {
     #[test]
     fn mutated_entries_never_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
         let person = Person::met(account("mastodon", "ada@social.example"), "Ada", day(0.0));
-        let whole = encode_entry(&person, &Tally::of(&year()[..30], 60));
+        let whole = encode_entry(&person, &Tally::of(&some(30), 60));
         let mut body = whole[5..].to_vec();
         *at.get_mut(&mut body) = byte;
         let _ = decode_entry(&sealed(&body));

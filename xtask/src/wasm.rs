@@ -17,7 +17,7 @@ use crate::{paths, process, tools};
 const WASM_OPT: &str = "binaryen/bin/wasm-opt";
 const WASM_OPT_FLAGS: &[&str] = &[
     "-Oz",
-    "--converge",
+    
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",
@@ -116,6 +116,8 @@ fn bind(input: &Input, directory: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(true)
+        // After a panic the background throws its instance away and goes on with a new one.
+        .reset_state_function(input.name == "background")
         .generate(directory)
         .with_context(|| format!("wasm-bindgen refused {}", paths::shown(&input.wasm)))
 }

@@ -36,7 +36,7 @@ export function reactComment(c, key, entry) {
   const subject = `issuecomment-${entry.id}`;
   return html`<div class="${hashed(c, 'LayoutHelpers-module__timelineElement')} timeline-element" data-wrapper-timeline-id="IC_kwDO${entry.id.toString(36)}">
     <a class="${hashed(c, 'Avatar-module__avatarLink')} ${hashed(c, 'Avatar-module__avatarOuter')} gutter-avatar"${cardAttributes(entry.author)} href="/${entry.author}" aria-label="@${login(entry.author)}'s profile" aria-keyshortcuts="Alt+ArrowUp">${avatar(entry.author, 40, ' data-component="Avatar" data-testid="github-avatar"')}</a>
-    <div class="${hashed(c, 'IssueComment-module__container')} react-issue-comment${entry.author === c.me ? ' viewer-did-author' : ''}"><div data-testid="comment-viewer-outer-box" class="comment-box">
+    <div class="${hashed(c, 'IssueComment-module__container')} react-issue-comment"><div data-testid="comment-viewer-outer-box" class="comment-box">
       ${header(c, { author: entry.author, at: entry.at, permalink: `${c.origin}/${repo}/issues/${number}#issuecomment-${entry.id}`, role: entry.author === thread.author ? 'Author' : entry.author === repo.split('/')[0] ? 'Owner' : '' })}
       <div class="${hashed(c, 'IssueCommentViewer-module__IssueCommentBody')} comment-content"><div data-testid="markdown-body"><div class="markdown-body" data-team-hovercards-enabled="true">${raw(entry.body)}</div></div>
       ${toolbar(c, subject)}</div></div></div></div>`;

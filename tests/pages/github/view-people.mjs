@@ -31,7 +31,9 @@ export function profile(c, login) {
         <div class="user-profile-sticky-bar js-user-profile-sticky-bar"><div class="user-profile-mini-vcard d-table">${avatar(login, 32)} <strong>${login}</strong> ${own ? '' : followForms(c, login, 'btn-sm')}</div></div>
         <div class="h-card" data-acv-badge-hovercards-enabled itemscope itemtype="http://schema.org/Person">
           <a class="profile-photo" itemprop="image" href="/avatars/${login}.svg">${avatar(login, 180)}</a>
-          <div class="vcard-names-container"><h1 class="vcard-names"><span class="p-name vcard-fullname d-block overflow-hidden" itemprop="name">${name}</span> <span class="p-nickname vcard-username d-block" itemprop="additionalName">${login}</span></h1></div>
+          <div class="vcard-names-container"><h1 class="vcard-names"><span class="p-name vcard-fullname d-block overflow-hidden" itemprop="name">${name}</span> <span class="p-nickname vcard-username d-block" itemprop="additionalName">
+            ${login}
+            ${person.pronouns ? html`· <span itemprop="pronouns">${person.pronouns}</span>` : ''}</span></h1></div>
           <div class="p-note user-profile-bio mb-3 js-user-profile-bio"><div>${person.bio}</div></div>
           <div class="js-profile-editable-area d-flex flex-column">
             ${own ? html`<button type="button" class="btn btn-block js-profile-editable-edit-button">Edit profile</button>` : followForms(c, login)}

@@ -11,7 +11,7 @@ export const viewer = 'mira-halm';
 export const people = {
   'mira-halm': { id: 5100001, name: 'Mira Halm', bio: 'Small tools for people who walk along coasts.', place: 'Visby', followers: 61 },
   'tove-lind': {
-    id: 5100002, name: 'Tove Lind', bio: 'Maps, tides and quiet software. She/her.', place: 'Umeå', followers: 412,
+    id: 5100002, name: 'Tove Lind', bio: 'Maps, tides and quiet software.', pronouns: 'she/her', place: 'Umeå', followers: 412,
     site: 'https://tove-lind.example/', social: 'https://hav.example/@tove', sponsors: true,
   },
   'haru-nishi': { id: 5100003, name: '西村 はる', bio: '小さな道具を作っています。翻訳も少し。', place: '金沢', followers: 208 },

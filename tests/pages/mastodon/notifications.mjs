@@ -72,7 +72,7 @@ export function groupView(n) {
 /** A row up to 4.2: one actor; a mention is nothing but the post. */
 export function singleView(n) {
   if (n.type === 'mention') return statusView(n.status, { unread: n.unread });
-  const fonts = { favourite: 'star', reblog: 'retweet', follow: 'user-plus', 'admin.sign_up': 'user-plus', 'admin.report': 'flag', poll: 'tasks', status: 'home', update: 'pencil', quote: 'quote-right', severed_relationships: 'unlink' };
+  const fonts = { favourite: 'star', reblog: 'retweet', follow: 'user-plus', 'admin.sign_up': 'user-plus', 'admin.report': 'flag', poll: 'tasks', status: 'home', update: 'pencil', severed_relationships: 'unlink' };
   const word = { ...Object.fromEntries(Object.entries({ ...grouped, ...ungrouped }).map(([k, v]) => [k, v[1]])) }[n.type];
   const p = byId[n.actors[0]];
   const [before, after] = words[word].split('{name}');

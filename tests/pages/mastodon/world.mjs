@@ -207,8 +207,8 @@ export function notificationGroups() {
   }
   return list.sort(newest);
 }
-/** One row per actor: how servers up to 4.2 list them. */
-export const notificationsSingly = () => notificationGroups().flatMap((n) => (n.actors.length > 1 ? n.actors.map((actor, i) => ({ ...n, id: `${n.id}${i}`, actors: [actor] })) : [n]));
+/** One row per actor: how servers up to 4.2 list them. They know no quotes. */
+export const notificationsSingly = () => notificationGroups().filter((n) => n.type !== 'quote').flatMap((n) => (n.actors.length > 1 ? n.actors.map((actor, i) => ({ ...n, id: `${n.id}${i}`, actors: [actor] })) : [n]));
 export const unreadCount = () => notificationGroups().filter((n) => n.unread).length;
 
 /** Starts the clocks: late answers and arrivals that are on their way. */

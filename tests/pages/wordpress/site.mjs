@@ -91,12 +91,18 @@ function viewOf(world, signedIn, address, headers, query = address.searchParams)
     w: words[query.get('lang')] ?? words.en,
     theme: theme in themes ? theme : 'classic',
     me: query.get('guest') === '1' ? null : people[login] ?? null,
-    guest: { name: cookies.comment_author ?? '', email: cookies.comment_author_email ?? '', site: cookies.comment_author_url ?? '' },
+    guest: remembered(cookies.comment_author),
     nobar: query.get('nobar') === '1', hostile: query.get('hostile') === '1', moderate: query.get('moderate') === '1' || cookies.moderate === '1',
     ajax: query.get('ajax'), strict: query.get('csp') === 'strict',
     unapproved: query.has('unapproved') ? { id: query.get('unapproved'), hash: query.get('moderation-hash') } : null,
     setCookie: query.has('who') ? `blog_session=${encodeURIComponent(query.get('who'))}; Path=/; SameSite=Lax` : null,
   };
+}
+
+/** What a guest allowed to be remembered. The software uses three cookies; one is enough here. */
+function remembered(cookie) {
+  const nobody = { name: '', email: '', site: '' };
+  try { return { ...nobody, ...JSON.parse(cookie ?? '{}') }; } catch { return nobody; }
 }
 
 function html(view, body, status = 200) {
@@ -164,7 +170,7 @@ function sendComment(world, signedIn, address, headers, body) {
     query.set('unapproved', comment.id);
     query.set('moderation-hash', world.moderationHash(comment));
   }
-  const cookie = guest && fields.get('wp-comment-cookies-consent') === 'yes' ? `comment_author=${encodeURIComponent(guest.name)}; Path=/; SameSite=Lax` : view.setCookie;
+  const cookie = guest && fields.get('wp-comment-cookies-consent') === 'yes' ? `comment_author=${encodeURIComponent(JSON.stringify(guest))}; Path=/; SameSite=Lax` : view.setCookie;
   return redirect(view, `${permalink(view, world.post(comment.post))}${query.size ? `?${query}` : ''}#comment-${comment.id}`, cookie);
 }
 

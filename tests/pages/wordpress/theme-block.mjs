@@ -5,7 +5,7 @@
 import { thread } from './world.mjs';
 import { dateOf, isoOf, momentOf } from './words.mjs';
 import { adminBar, authorLink, avatar, commentBody, commentLink, esc, head, mayReply, neighbours, permalink, postBody, recentComments, replyLink, respond, threadScripts } from './parts.mjs';
-import { placeholder } from './theme-classic.mjs';
+import { blankComment } from './theme-classic.mjs';
 
 const bodyClass = (view, own) => [...own, view.me ? 'logged-in' : '', view.me && !view.nobar ? 'admin-bar' : '', 'wp-embed-responsive'].filter(Boolean).join(' ');
 
@@ -56,7 +56,7 @@ ${nodes.map((node) => item(view, node)).join('\n')}
 </ol>` : ''}
 ${respond(view, post, { novalidate: true, wrapper: 'comment-respond wp-block-post-comments-form', title: w.leaveBlock, button: 'wp-block-button__link wp-element-button', buttonRow: 'form-submit wp-block-button' })}
 ${post.closed ? `<p class="no-comments">${w.closed}</p>` : ''}
-</div></div>${view.ajax ? `<template id="new-comment">${item(view, placeholder(view, post))}</template>` : ''}
+</div></div>${view.ajax ? `<template id="new-comment">${item(view, blankComment(view, post))}</template>` : ''}
 <nav class="wp-block-group post-navigation is-layout-flex">${older ? `<div class="post-navigation-link-previous wp-block-post-navigation-link"><a href="${permalink(view, older)}" rel="prev">← ${esc(older.title)}</a></div>` : ''}${newer ? `<div class="post-navigation-link-next wp-block-post-navigation-link"><a href="${permalink(view, newer)}" rel="next">${esc(newer.title)} →</a></div>` : ''}</nav>
 </main>${footer(view)}</div></body></html>`;
 }

@@ -54,7 +54,7 @@ ${nodes.map((node) => item(view, node)).join('\n')}${view.hostile ? hostileComme
 </ol>` : ''}
 ${post.closed ? `<p class="no-comments">${w.closed}</p>` : ''}
 ${respond(view, post, { title: w.leave, titleTag: 'h2' })}
-</div>${view.ajax ? `<template id="new-comment">${item(view, placeholder(view, post))}</template>` : ''}
+</div>${view.ajax ? `<template id="new-comment">${item(view, blankComment(view, post))}</template>` : ''}
 <nav class="navigation post-navigation" aria-label="Posts"><div class="nav-links">${older ? `<div class="nav-previous"><a href="${permalink(view, older)}" rel="prev"><p class="meta-nav">${w.previous}</p><p class="post-title">${esc(older.title)}</p></a></div>` : ''}${newer ? `<div class="nav-next"><a href="${permalink(view, newer)}" rel="next"><p class="meta-nav">${w.next}</p><p class="post-title">${esc(newer.title)}</p></a></div>` : ''}</div></nav>
 </main></div></div>
 ${colophon(view)}</div></body></html>`;
@@ -80,7 +80,7 @@ ${mayReply(view, node) ? `<div class="reply">${replyLink(view, comment, `div-com
 }
 
 /** The shape of a comment the page script fills in when comments are sent without a navigation. */
-export function placeholder(view, post) {
+export function blankComment(view, post) {
   const { me } = view;
   const bypost = me && me === post.author ? ['bypostauthor'] : [];
   return {

@@ -5,7 +5,7 @@
 import { thread } from './world.mjs';
 import { dateOf, momentOf } from './words.mjs';
 import { adminBar, authorLink, avatar, commentBody, commentLink, esc, head, mayReply, neighbours, permalink, postBody, replyLink, respond, threadScripts } from './parts.mjs';
-import { placeholder } from './theme-classic.mjs';
+import { blankComment } from './theme-classic.mjs';
 
 const bodyClass = (view, own) => ['wordpress', 'ltr', 'parent-theme', view.me ? 'logged-in' : 'logged-out', ...own].join(' ');
 
@@ -41,7 +41,7 @@ ${nodes.map((node) => item(view, node)).join('\n')}
 </ol>` : ''}
 ${post.closed ? `<p class="no-comments">${w.closed}</p>` : ''}
 ${respond(view, post, { formId: 'comment-form', actionQuery: '?wpe-comment-post=slowrepairs', title: w.leaveBlock, cancelApart: true })}
-${view.ajax ? `<template id="new-comment">${item(view, placeholder(view, post))}</template>` : ''}
+${view.ajax ? `<template id="new-comment">${item(view, blankComment(view, post))}</template>` : ''}
 </div></section></div>
 <footer id="site-info" class="section"><div class="content"><p>Slow Repairs</p></div></footer></body></html>`;
 }

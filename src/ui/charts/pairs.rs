@@ -1,0 +1,90 @@
+//! Given and received side by side for a handful of things: kinds of gestures, sites.
+//!
+//! Rows keep the order they come in; the picture ranks nothing by itself.
+
+use sycamore::prelude::*;
+use sycamore::web::tags::{g, rect, svg_title, text};
+
+use super::{Caption, percent, picture};
+
+/// One thing with its two counts.
+#[derive(Debug, Clone)]
+pub struct Pair {
+    /// Its name.
+    pub label: String,
+    /// What a resting pointer is told.
+    pub text: String,
+    /// Gestures given.
+    pub given: u32,
+    /// Gestures received.
+    pub received: u32,
+}
+
+/// Height of a row.
+const ROW: f64 = 50.0;
+/// Thickness of a bar.
+const BAR: f64 = 9.0;
+/// The longest bar, in percent: the rest is room for its number.
+const LONGEST: f64 = 86.0;
+
+/// The picture. `number` writes a count as the language does.
+pub fn view(caption: Caption, pairs: &[Pair], number: impl Fn(u32) -> String) -> View {
+    let largest = pairs.iter().flat_map(|pair| [pair.given, pair.received]).max().unwrap_or(0).max(1);
+    let rows: Vec<View> = pairs
+        .iter()
+        .enumerate()
+        .map(|(index, pair)| {
+            let top = index as f64 * ROW;
+            let bar = |class: &'static str, count: u32, y: f64| {
+                let length = f64::from(count) / f64::from(largest) * LONGEST;
+                let shape = (count > 0).then(|| {
+                    View::from(
+                        rect()
+                            .attr("class", class)
+                            .attr("x", "0")
+                            .attr("y", y.to_string())
+                            .attr("width", percent(length.max(0.6)))
+                            .attr("height", BAR.to_string())
+                            .attr("rx", "3"),
+                    )
+                });
+                let at = if count > 0 { length.max(0.6) } else { 0.0 };
+                let word = text()
+                    .attr("class", "count")
+                    .attr("x", percent(at))
+                    .attr("dx", if count > 0 { "6" } else { "0" })
+                    .attr("y", (y + BAR / 2.0).to_string())
+                    .attr("dy", "0.34em")
+                    .children(number(count));
+                View::from((View::from(shape), View::from(word)))
+            };
+            g().children((
+                svg_title().children(pair.text.clone()),
+                text().attr("class", "label").attr("x", "0").attr("y", (top + 13.0).to_string()).children(pair.label.clone()),
+                bar("given", pair.given, top + 20.0),
+                bar("received", pair.received, top + 32.0),
+            ))
+            .into()
+        })
+        .collect();
+    picture(caption, "pairs", pairs.len().max(1) as f64 * ROW, rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use sycamore::web::render_to_string;
+
+    use super::*;
+
+    #[test]
+    fn the_longest_bar_leaves_room_for_its_number() {
+        let caption = Caption { id: "chart", name: "By kind".to_owned(), text: "By kind".to_owned() };
+        let pair = |label: &str, given, received| Pair { label: label.to_owned(), text: String::new(), given, received };
+        let html = render_to_string(|| {
+            view(caption, &[pair("boost", 40, 10), pair("reply", 0, 1)], |count| count.to_string())
+        });
+        assert!(html.contains("width=\"86%\"") && html.contains("width=\"21.5%\""), "{html}");
+        assert_eq!(html.matches("class=\"given\"").count(), 1, "no bar for nothing");
+        assert_eq!(html.matches("class=\"count\"").count(), 4, "every count is written");
+    }
+}
