@@ -11,6 +11,8 @@ mod people;
 mod place;
 mod read;
 mod suggestion;
+#[cfg(test)]
+mod tests;
 
 use sycamore::prelude::*;
 use sycamore::web::tags::{button as button_tag, div, footer, h1, header, img, main, span};
