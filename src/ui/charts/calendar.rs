@@ -30,9 +30,9 @@ pub struct Week {
 /// Room for the names of the months.
 const HEAD: f64 = 20.0;
 /// Distance from one row to the next.
-const PITCH: f64 = 15.0;
+const PITCH: f64 = 16.0;
 /// Side of a square.
-const SIDE: f64 = 12.0;
+const SIDE: f64 = 13.0;
 
 /// How full a square is: 0 for nothing, up to 4.
 fn level(count: u32) -> usize {

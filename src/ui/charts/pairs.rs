@@ -21,7 +21,7 @@ pub struct Pair {
 }
 
 /// Height of a row.
-const ROW: f64 = 50.0;
+const ROW: f64 = 58.0;
 /// Thickness of a bar.
 const BAR: f64 = 9.0;
 /// The longest bar, in percent: the rest is room for its number.

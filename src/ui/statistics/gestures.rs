@@ -85,7 +85,8 @@ fn row(page: Page, entry: &Entry, names: bool, clock: Clock) -> View {
         span().children((" · ", link_out(object, t("common_open_link", &[]), described))).into()
     });
     let person = entry.person.as_ref().filter(|_| names).map_or_else(View::new, |(id, name)| {
-        span().children((" · ", a().href(Place::Person(id.clone()).address()).children(name.clone()))).into()
+        let story = a().href(Place::Person(id.clone()).address()).children(t("statistics_story", &[name]));
+        span().children((" · ", story)).into()
     });
     let undone = if gesture.stands() {
         View::new()

@@ -276,8 +276,12 @@ fn by_day(model: &StatisticsModel, days: &str) -> View {
         let day = LocalDay(day);
         let row = day.since(Bucket::Week.start(day)) as u8;
         if row == 0 || weeks.is_empty() {
+            // A month is named over its first whole week; names that would touch give way to the later one.
             let begins = Some(day.civil().1).filter(|this| *this != month && row == 0);
             month = begins.unwrap_or(month);
+            if begins.is_some() {
+                weeks.iter_mut().rev().take(2).for_each(|week| week.month = None);
+            }
             weeks.push(calendar::Week { month: begins.map(|_| short_month(day)), days: Vec::new() });
         }
         let value = model.days.get(&day).copied().unwrap_or_default();

@@ -50,7 +50,7 @@ pub(super) fn view(page: Page) -> View {
             window.set(window.get() + WINDOW);
         }));
     section()
-        .class("card stack")
+        .class("card figure")
         .attr("aria-labelledby", "people-title")
         .children((
             h2().id("people-title").children(t("statistics_people", &[])),
