@@ -29,13 +29,14 @@ goodturn.hint ||= (() => {
     @keyframes come { from { opacity: 0; translate: 0 .4rem; } }`;
   const CONTROLS = 'a, button, input, textarea, select, summary, label, video, [role=button], [role=link], [contenteditable]';
   const GAP = 12;
+  const doc = Document.prototype;
 
-  /** @type {{card: Card, found: Found, host: HTMLElement, place: (root: DOMRect, w: number, h: number) => number[]} | null} */
+  /** @type {Shown | null} */
   let shown = null;
   let frame = 0;
 
   const make = (tag, /** @type {string} */ text = '', /** @type {string} */ name = '') => {
-    const el = document.createElement(tag);
+    const el = doc.createElement.call(document, tag);
     el.textContent = text;
     if (name) el.className = name;
     return el;
@@ -43,7 +44,7 @@ goodturn.hint ||= (() => {
 
   function show(card, found) {
     hide();
-    const host = document.createElement('div');
+    const host = doc.createElement.call(document, 'div');
     const shadow = host.attachShadow({ mode: 'closed' });
     dress(shadow);
     const section = make('section');
@@ -63,7 +64,7 @@ goodturn.hint ||= (() => {
     section.append(say, buttons, make('small', card.source));
     shadow.append(section);
     host.style.visibility = 'hidden';
-    document.documentElement.append(host);
+    goodturn.reader.whole().append(host);
     // Filled after it is there, so that screen readers announce it.
     say.append(make('p', card.say), make('p', card.why, 'why'));
     const { width, height } = section.getBoundingClientRect();
@@ -90,7 +91,7 @@ goodturn.hint ||= (() => {
   }
 
   const places = [
-    (r) => [r.right + GAP, r.top + GAP],
+    r => [r.right + GAP, r.top + GAP],
     (r, w) => [r.left - GAP - w, r.top + GAP],
     (r, w) => [innerWidth - w - GAP, r.top + GAP],
     () => [GAP, GAP],
@@ -106,7 +107,7 @@ goodturn.hint ||= (() => {
       const [x, y] = place(around, w, h);
       if (x < 0 || y < 0 || x + w > innerWidth || y + h > innerHeight) return false;
       for (let i = 0; i <= 8; i++) for (let j = 0; j <= 6; j++) {
-        const under = document.elementsFromPoint(x + w * i / 8, y + h * j / 6).find(el => el !== host);
+        const under = doc.elementsFromPoint.call(document, x + w * i / 8, y + h * j / 6).find(el => el !== host);
         if (under && goodturn.reader.climb(goodturn.reader.pathOf(under), CONTROLS)) return false;
       }
       return true;

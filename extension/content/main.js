@@ -26,8 +26,9 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   });
   hear(['pagehide'], () => g.watcher.leave());
 
-  /** @type {Goodturn} */
-  const g = /** @type {any} */ ({ life, send, deliver });
+  const g = /** @type {Goodturn} */ ({ life, send, deliver });
+  // Taken from the prototype: an element of the page may bear the property's name.
+  const state = name => Reflect.get(Document.prototype, name, document);
   let moved = 0;
   let timer = 0;
   let hints = false;
@@ -63,9 +64,9 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     const reply = await deliver({ type: 'hello', url: location.href, markers });
     if (reply?.type === 'recognise' && !markers) {
       await parsed();
-      const found = reply.probes.filter((probe) =>
+      const found = reply.probes.filter(probe =>
         probe.any.some(selector => g.reader.one(document, selector)));
-      return hello(found.map((probe) => probe.site));
+      return hello(found.map(probe => probe.site));
     }
     if (reply?.type !== 'plan') return stop();
     hints = reply.hints && reply.plan.inject;
@@ -77,7 +78,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     rest();
   }
 
-  const parsed = () => new Promise(resolve => document.readyState === 'loading'
+  const parsed = () => new Promise(resolve => state('readyState') === 'loading'
     ? addEventListener('DOMContentLoaded', () => resolve(null), { once: true, signal: life.signal }) : resolve(null));
 
   /** Waits for the user to rest: nothing scrolled for 1.5 s, then the same things in view for as long again. */
@@ -86,7 +87,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     timer = setTimeout(() => {
       const still = performance.now() - moved;
       if (still < 1500) return rest(1500 - still);
-      if (document.visibilityState !== 'visible') return void (timer = 0);
+      if (state('visibilityState') !== 'visible') return void (timer = 0);
       const before = g.reader.visible();
       timer = setTimeout(() => {
         timer = 0;
@@ -108,7 +109,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   }
 
   function typing() {
-    let el = document.activeElement;
+    let el = state('activeElement');
     while (el?.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
     return !!el && g.reader.matches(el, 'input, textarea, select, [contenteditable]:not([contenteditable=false])');
   }

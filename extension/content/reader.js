@@ -7,26 +7,31 @@ goodturn.reader ||= (() => {
   const CLIP = 300;
   /** @type {Plan} */
   let plan;
-  /** @type {Map<string, string>} */
   let vars = new Map();
-  /** @type {Map<string, {names: string[], form: RegExp}>} */
+  let mineAt = -Infinity;
+  /** @type {Account | null} */
+  let mine = null;
   const templates = new Map();
+  /** Values taken from the page's JSON, so that it is not read again for every item. */
+  let taken = new WeakMap();
 
-  const getText = /** @type {Function} */ (Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')?.get);
-  const getParent = /** @type {Function} */ (Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get);
+  const proto = Document.prototype;
+  const textOf = el => Reflect.get(Node.prototype, 'textContent', el);
+  const whole = () => Reflect.get(proto, 'documentElement', document);
+  const base = () => Reflect.get(Node.prototype, 'baseURI', document);
   const attr = (el, name) => Element.prototype.getAttribute.call(el, name);
   const matches = (el, selector) => Element.prototype.matches.call(el, selector);
-  const kin = (root) => (root.nodeType === 9 ? Document : root.nodeType === 11 ? DocumentFragment : Element).prototype;
+  const kin = root => (root.nodeType === 9 ? Document : root.nodeType === 11 ? DocumentFragment : Element).prototype;
   const one = (root, selector) => kin(root).querySelector.call(root, selector);
   const all = (root, selector) => [...kin(root).querySelectorAll.call(root, selector)];
   const has = (root, selector) =>
     !!selector && (matches(root, selector) || !!one(root, selector));
-  const byId = (id) => Document.prototype.getElementById.call(document, id);
+  const byId = id => proto.getElementById.call(document, id);
 
   /** The element and its ancestors, out of open shadow roots. */
   function pathOf(el) {
     const path = [];
-    for (let /** @type {any} */ at = el; at; at = getParent.call(at) || at.host) if (at.nodeType === 1) path.push(at);
+    for (let at = el; at; at = Reflect.get(Node.prototype, 'parentNode', at) || at.host) if (at.nodeType === 1) path.push(at);
     return path;
   }
   const climb = (path, selector) =>
@@ -35,7 +40,6 @@ goodturn.reader ||= (() => {
   function template(text) {
     let known = templates.get(text);
     if (!known) {
-      /** @type {string[]} */
       const names = [];
       const form = text.replace(/[.*+?^$()|[\]\\]/g, c => c === '*' ? '*' : '\\' + c)
         .replace(/\{(\w+)(\*?)\}/g, (_, name, any) => { names.push(name); return any ? '(.*)' : '([^/?#]+?)'; });
@@ -43,7 +47,6 @@ goodturn.reader ||= (() => {
     }
     return known;
   }
-  /** @returns {Record<string, string> | null} */
   function match(text, value) {
     const { names, form } = template(text);
     const found = form.exec(value);
@@ -56,7 +59,7 @@ goodturn.reader ||= (() => {
   function fill(text, values) {
     let whole = true;
     const out = text.replace(/\{(\w+)\}/g, (_, name) => {
-      const value = values[name] ?? { host: location.host, origin: location.origin }[/** @type {'host'} */ (name)] ?? variable(name);
+      const value = values[name] ?? { host: location.host, origin: location.origin }[name] ?? variable(name);
       whole &&= !!value;
       return value ?? '';
     });
@@ -65,26 +68,25 @@ goodturn.reader ||= (() => {
   function variable(name) {
     if (!vars.has(name)) {
       const part = plan.vars.find(part => part.name === name);
-      const value = part && read(part.is, document.documentElement);
+      const value = part && read(part.is, whole());
       if (!value) return null;
       vars.set(name, value);
     }
     return vars.get(name) ?? null;
   }
 
-  /** @returns {string[]} */
   function take(el, what, page) {
     const [name, rest] = what.split(/:(.*)/s);
     if (name[0] === '@') return [attr(el, what.slice(1)) ?? ''];
-    if (name === 'text') return [getText.call(el)];
+    if (name === 'text') return [textOf(el)];
     if (name === 'class') return [...(attr(el, 'class') ?? '').split(/\s+/)];
-    if (name === 'value') return [String(/** @type {any} */ (el).value ?? '')];
-    if (name === 'number') return [/\d+/.exec(getText.call(el).replace(/(\d)[.,\u00a0\u202f' ](?=\d{3})/g, '$1'))?.[0] ?? ''];
-    if (name === 'json') return [json(getText.call(el), fill(rest, {}) ?? '')];
+    if (name === 'value') return [String((el).value ?? '')];
+    if (name === 'number') return [/\d+/.exec(textOf(el).replace(/(\d)[.,\u00a0\u202f' ](?=\d{3})/g, '$1'))?.[0] ?? ''];
+    if (name === 'json') return [json(el, fill(rest, {}) ?? '')];
     if (name === 'host') return [location.host];
     const link = page ? location.href : attr(el, 'href') ?? attr(el, 'action') ?? attr(el, 'src');
-    if (link === null || !URL.canParse(link, document.baseURI)) return [''];
-    const url = new URL(link, document.baseURI);
+    if (link === null || !URL.canParse(link, base())) return [''];
+    const url = new URL(link, base());
     if (name === 'link') return [url.href];
     if (name === 'path') return [url.pathname];
     if (name === 'hash') return [url.hash.slice(1)];
@@ -92,17 +94,21 @@ goodturn.reader ||= (() => {
     url.hash = '';
     return [url.href];
   }
-  function json(text, path) {
-    try {
-      const value = path.split('.').reduce((at, key) => at?.[key], JSON.parse(text));
-      return ['string', 'number'].includes(typeof value) ? String(value) : '';
-    } catch { return ''; }
+  function json(el, path) {
+    const known = taken.get(el) ?? new Map();
+    taken.set(el, known);
+    if (!known.get(path)) {
+      try {
+        const value = path.split('.').reduce((at, key) => at?.[key], JSON.parse(textOf(el)));
+        known.set(path, ['string', 'number'].includes(typeof value) ? String(value) : '');
+      } catch { return ''; }
+    }
+    return known.get(path);
   }
 
   function read(field, el) {
     for (const step of field) {
-      /** @type {Element | null} */
-      let at = step.page ? document.documentElement : el;
+      let at = step.page ? whole() : el;
       if (step.up) at = climb(pathOf(at), step.up);
       if (at && step.at) at = one(step.page ? document : at, step.at);
       if (!at) continue;
@@ -120,18 +126,24 @@ goodturn.reader ||= (() => {
     const handle = read(who.handle, el);
     return handle && { handle, name: read(who.name, el) ?? '', stable: read(who.stable, el), url: read(who.url, el) };
   }
-  const me = () => who(plan.me, document.documentElement) || null;
+  /** The user's account; a page may tell no more than the name. */
+  function me() {
+    if (performance.now() - mineAt > 500) {
+      const name = read(plan.me.name, whole());
+      mine = who(plan.me, whole()) || (name ? { handle: '', name, stable: null, url: null } : null);
+      mineAt = performance.now();
+    }
+    return mine;
+  }
 
-  const here = (pages) => !pages.length || pages.some(page => match(page, location.pathname));
-  const sure = (part) => part.confidence !== 'low';
+  const here = pages => !pages.length || pages.some(page => match(page, location.pathname));
+  const sure = part => part.confidence !== 'low';
 
-  /** @returns {Found | null} */
   function found(part, root) {
     const author = who(part.author, root);
     if (!author) return null;
     const object = read(part.object, root);
-    const mine = me();
-    const own = has(root, part.own) || !!mine && mine.handle === author.handle;
+    const own = has(root, part.own) || me()?.handle === author.handle;
     const at = Date.parse(read(part.at, root) ?? '');
     return { part, root, author, object, own, at: at || null, key: `${part.name} ${object} ${author.handle}` };
   }
@@ -156,15 +168,14 @@ goodturn.reader ||= (() => {
   }
   /** The item's root now: frameworks replace nodes, and recycle them for other items. */
   function again(item) {
-    const same = (root) => matches(root, item.part.root) && found(item.part, root)?.key === item.key;
+    const same = root => matches(root, item.part.root) && found(item.part, root)?.key === item.key;
     if (item.root.isConnected && same(item.root)) return item.root;
     return all(document, item.part.root).slice(0, 500).find(same) ?? null;
   }
   function owned(name) {
-    const part = plan.item.find(part => part.name === name);
-    if (!part) return [];
-    return all(document, part.root).slice(-500).filter(root => partOf(root, [name]))
-      .map(root => found(part, root)).filter(item => item !== null && item.own);
+    return plan.item.filter(part => part.name === name)
+      .flatMap(part => all(document, part.root).slice(-500).filter(root => partOf(root, [name]) === part).map(root => found(part, root)))
+      .filter(item => item !== null && item.own);
   }
   function state(control, root) {
     const marks = all(root, control.state ?? control.at)
@@ -178,10 +189,11 @@ goodturn.reader ||= (() => {
     const roots = new Set();
     const seen = new Set();
     const parts = [...plan.item, ...plan.row].filter(part => sure(part) && here(part.pages));
+    proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
     const started = performance.now();
-    for (let y = 8; y < innerHeight && performance.now() - started < 10; y += 24) {
+    for (let y = 8; y < innerHeight && performance.now() - started < 30; y += 24) {
       for (const share of [0.5, 0.3, 0.7, 0.1, 0.9]) {
-        let el = document.elementFromPoint(innerWidth * share, y);
+        let el = proto.elementFromPoint.call(document, innerWidth * share, y);
         while (el?.shadowRoot?.elementFromPoint(innerWidth * share, y)) {
           const inner = el.shadowRoot.elementFromPoint(innerWidth * share, y);
           if (!inner || inner === el) break;
@@ -204,25 +216,23 @@ goodturn.reader ||= (() => {
 
   function view(roots) {
     const inOrder = [...roots].sort((a, b) => a.compareDocumentPosition(b) & 4 ? -1 : 1);
-    /** @type {Found[]} */
-    const items = [];
+      const items = [];
     const broken = [];
     const rows = [];
-    const mine = me();
     for (const root of inOrder) {
       const part = partOf(root, []);
       const item = part && found(part, root);
       if (item) items.push(item);
       else if (part) broken.push(part.name);
       for (const row of plan.row) {
-        if (sure(row) && here(row.pages) && matches(root, row.root)) rows.push(rowOf(row, root, mine));
+        if (sure(row) && here(row.pages) && matches(root, row.root)) rows.push(rowOf(row, root));
       }
     }
     const seen = items.slice(0, 40).map((item, index) => ({
       index, name: item.part.name, author: item.author, object: item.object, at: item.at, own: item.own,
       promoted: has(item.root, item.part.promoted), sensitive: has(item.root, item.part.sensitive), controls: controls(item),
     }));
-    return { view: { url: location.href, me: mine, items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };
+    return { view: { url: location.href, me: me(), items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };
   }
   function controls(item) {
     const list = [];
@@ -240,16 +250,16 @@ goodturn.reader ||= (() => {
     }
     return list;
   }
-  function rowOf(row, root, mine) {
+  function rowOf(row, root) {
     if (row.when && !has(root, row.when) || has(root, row.unless)) return null;
-    const isMe = (name) => !!mine && !!name && (name === mine.handle || name === mine.name);
+    const isMe = name => !!name && (name === me()?.handle || name === me()?.name);
     const to = read(row.to, root);
     if (to && !isMe(to) || row.mine.length && !isMe(read(row.mine, root))) return null;
     const marks = row.actor ? all(root, row.actor) : [root];
     const named = new Map();
     for (const mark of marks) {
       const actor = who(row.who, mark);
-      if (actor && !named.has(actor.handle)) named.set(actor.handle, actor);
+      if (actor && !isMe(actor.handle) && !named.has(actor.handle)) named.set(actor.handle, actor);
     }
     const vague = row.single && named.size > 1;
     const total = Math.max(named.size, 1 + Number(read(row.more, root) ?? 0));
@@ -260,8 +270,8 @@ goodturn.reader ||= (() => {
     };
   }
 
-  return {
-    use: next => { plan = next; vars = new Map(); },
-    matches, one, all, has, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, byId,
-  };
+  return /** @type {Reader} */ ({
+    use: next => { plan = next; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
+    matches, one, all, has, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, byId, whole,
+  });
 })();

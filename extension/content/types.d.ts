@@ -27,7 +27,7 @@ interface RowPart {
   single: boolean; who: Who; more: Field; object: Field; key: Field; at: Field; to: Field; mine: Field; confidence: string;
 }
 interface Plan {
-  id: string; inject: boolean; vars: { name: string; is: Field }[]; me: Who;
+  id: string; inject: boolean; synthetic: boolean; vars: { name: string; is: Field }[]; me: Who;
   item: ItemPart[]; control: ControlPart[]; composer: ComposerPart[]; row: RowPart[];
 }
 
@@ -46,7 +46,18 @@ interface Card {
 }
 interface Waiting { nonce: string; composer: number }
 
+interface Watch {
+  control: ControlPart; item: Found; base: boolean; since: number; until: number; flipped: number; timer: number; act: Act; href: string;
+}
+interface Writing {
+  part: ComposerPart; root: Element; act: Act; known: Set<string>; flipped: number; until: number; timer: number; trace: string | null;
+}
+interface Opened { item: Found; when: number; base?: boolean }
+interface Shown {
+  card: Card; found: Found; host: HTMLElement; place: (root: DOMRect, w: number, h: number) => number[];
+}
 interface Reader {
+  whole(): HTMLElement;
   use(plan: Plan): void;
   matches(el: Element, selector: string): boolean;
   one(root: Element | Document, selector: string): Element | null;

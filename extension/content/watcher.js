@@ -9,10 +9,6 @@ goodturn.watcher ||= (() => {
   const RETRACT = 30_000; // how long the page may take it back
   const MENU = 120_000; // how long a menu or a composer may stay open
 
-  /** @typedef {{control: ControlPart, item: Found, base: boolean, since: number, until: number, flipped: number, timer: number, act: Act, href: string}} Watch */
-  /** @typedef {{part: ComposerPart, index: number, root: Element, act: Act, known: Set<string>, flipped: number, until: number, timer: number, trace: string | null}} Writing */
-  /** @typedef {{item: Found, when: number}} Opened */
-
   const r = () => goodturn.reader;
   /** @type {Plan} */
   let plan;
@@ -20,7 +16,7 @@ goodturn.watcher ||= (() => {
   const watches = new Map();
   /** @type {Set<Writing>} */
   const writings = new Set();
-  /** @type {Map<ControlPart | ComposerPart, Opened & {base?: boolean}>} */
+  /** @type {Map<ControlPart | ComposerPart, Opened>} */
   const opened = new Map();
   /** @type {{el: Element, states: Map<ControlPart, boolean | null>} | null} */
   let pressed = null;
@@ -32,14 +28,14 @@ goodturn.watcher ||= (() => {
       object: item.object, trace: null, composer: null,
     };
   }
-  const sure = (part) => part.confidence !== 'low';
+  const sure = part => part.confidence !== 'low';
 
   function heard(event) {
     const now = performance.now();
     if (event.type === 'keydown' && event.isTrusted) trustedKey = now;
-    // Some sites turn their own shortcuts into synthetic clicks: those count right after a real key.
-    if (!event.isTrusted && !(event.type === 'click' && now - trustedKey < 150)) return;
-    const path = /** @type {Element[]} */ (event.composedPath().filter(node => /** @type {Node} */ (node).nodeType === 1));
+    // Where a site turns its own shortcuts into synthetic clicks, those count right after a real key.
+    if (!event.isTrusted && !(plan.synthetic && event.type === 'click' && now - trustedKey < 150)) return;
+    const path = /** @type {Element[]} */ (event.composedPath().filter(node => node['nodeType'] === 1));
     if (!path.length) return;
     if (event.type === 'pointerdown') return press(path);
     if (event.type === 'keydown') return key(/** @type {KeyboardEvent} */ (event), path);
@@ -76,7 +72,7 @@ goodturn.watcher ||= (() => {
   function key(event, path) {
     const name = combo(event);
     for (const composer of plan.composer) {
-      if (composer.keys.includes(name) && r().climb(path, composer.field)) return compose(composer, path);
+      if (composer.keys.includes(name) && r().climb(path, composer.field) && compose(composer, path)) return;
     }
     if (r().matches(path[0], 'input, textarea, select, [contenteditable]:not([contenteditable=false])')) return;
     for (const control of plan.control) {
@@ -170,7 +166,7 @@ goodturn.watcher ||= (() => {
     const field = r().one(root, composer.field);
     if (!field || empty(field)) return false;
     const answered = answeredBy(composer, root);
-    if (!answered) return false;
+    if (!answered || answered.item.own) return false;
     const made = act(answered.kind ?? composer.kind, answered.item);
     made.composer = plan.composer.indexOf(composer);
     for (const other of writings) if (other.root === root) end(other);
@@ -186,9 +182,8 @@ goodturn.watcher ||= (() => {
     }
     return true;
   }
-  const empty = (field) => !(field.value ?? field.textContent ?? '').trim();
+  const empty = field => !(field.value ?? field.textContent ?? '').trim();
 
-  /** @returns {{item: Found, kind: string | null} | null} */
   function answeredBy(composer, root) {
     const said = r().who(composer.author, root);
     const from = opened.get(composer);
@@ -200,15 +195,15 @@ goodturn.watcher ||= (() => {
       } else if (answer.find.length) {
         const id = r().read(answer.find, root);
         const at = id && r().byId(id);
-        item = at ? r().itemOn(r().pathOf(at), answer.items) ?? r().itemIn(at, answer.items) : null;
+        item = at ? r().itemOn(r().pathOf(at), answer.items) : null;
         if (id && !item) return null; // it answers something that cannot be read: say nothing rather than guess
       } else {
-        item = r().itemOn(r().pathOf(root), answer.items) ?? r().itemIn(document.documentElement, answer.items);
+        item = r().itemOn(r().pathOf(root), answer.items) ?? r().itemIn(r().whole(), answer.items);
       }
       if (item && (!answer.items.length || answer.items.includes(item.part.name))) return { item, kind: answer.kind };
     }
     // The composer names somebody whose item was never seen: the person is sure, the object is not.
-    const nowhere = /** @type {any} */ ({ author: said, object: null });
+    const nowhere = { author: said, object: null };
     return said ? { item: nowhere, kind: null } : null;
   }
 
@@ -270,14 +265,14 @@ goodturn.watcher ||= (() => {
     for (const { nonce, composer } of pending) {
       const lands = plan.composer[composer]?.done.lands;
       if (!lands) continue;
-      const id = r().read(lands.own, document.documentElement);
+      const id = r().read(lands.own, r().whole());
       const at = id && r().byId(id);
       const item = at && (r().itemOn(r().pathOf(at), []) ?? r().itemIn(at, []));
       const refused = !!lands.refused && !!r().one(document, lands.refused);
-      const found = refused ? 'refused' : item?.own ? r().has(item.root, lands.held) ? 'held' : 'own' : 'neither';
+      const found = refused ? 'refused' : item && (item.own || item.author.name === r().me()?.name) ? r().has(item.root, lands.held) ? 'held' : 'own' : 'neither';
       goodturn.deliver({ type: 'landed', nonce, found, trace: item ? item.object : null });
     }
   }
 
-  return { begin: (next, pending) => { plan = next; landed(pending); }, heard, leave };
+  return /** @type {Watcher} */ ({ begin: (next, pending) => { plan = next; landed(pending); }, heard, leave });
 })();

@@ -5,6 +5,9 @@
 //! [`crate::wire::Request`]. Words come from [`words`], shared building blocks from [`parts`].
 
 pub mod charts;
+pub mod options;
 pub mod parts;
+pub mod popup;
 pub mod statistics;
+pub mod welcome;
 pub mod words;

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The harness itself, with the real extension: a browser starts, the extension loads, its
  * background answers, a page is served under its real address, a site is allowed, the background is

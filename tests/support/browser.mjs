@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Starts a real browser with the extension in it, on a fresh profile, with a network of its own.
  *
@@ -66,7 +67,6 @@ export function named() {
  * @param {number} [options.width] of new tabs, CSS pixels
  * @param {number} [options.height]
  * @param {boolean} [options.offline] false: the browser has the real network (for people, not for tests)
- * @param {string[]} [options.loopback] origins on this machine that the browser may ask directly
  */
 export async function launch({
   browser: name = named(),
@@ -132,6 +132,19 @@ export class World {
     this.listen(page);
     await page.setViewport({ width, height });
     await page.bringToFront();
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  }
+
+  /**
+   * Opens a page in a new tab as large as its window, for a person.
+   *
+   * @param {string} url
+   * @returns {Promise<Page>}
+   */
+  async visit(url) {
+    const page = await this.browser.newPage();
+    this.listen(page);
     await page.goto(url, { waitUntil: 'load' });
     return page;
   }

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * A certificate made for one run, so that tests can serve pages under their real https addresses.
  *

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * What is particular to Chromium: flags, permissions, the real popup, stopping the worker, closed
  * shadow roots. Puppeteer speaks the browser's own protocol here, through a pipe.
@@ -67,12 +68,16 @@ async function freshProfile() {
   return directory;
 }
 
-/** @implements {import('./browser.mjs').Driver} */
+/** @typedef {import('./browser.mjs').Driver} Driver */
+
+/** @implements {Driver} */
 class Chromium {
   origin = `chrome-extension://${ID}`;
   #profile;
   /** @type {import('puppeteer-core').CDPSession | undefined} */
   #serviceWorkers;
+  /** @type {import('puppeteer-core').CDPSession | undefined} to the browser as a whole */
+  #session;
 
   /**
    * @param {import('puppeteer-core').Browser} browser
@@ -89,9 +94,12 @@ class Chromium {
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
-  /** @returns {import('puppeteer-core').Target | undefined} */
-  #worker() {
-    return this.browser.targets().find((t) => t.type() === 'service_worker' && t.url().startsWith(this.origin));
+  /** What the browser itself says at this moment; puppeteer's targets follow by events, later. */
+  async #worker() {
+    this.#session ??= await this.browser.target().createCDPSession();
+    const { targetInfos } = await this.#session.send('Target.getTargets');
+    const ours = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin));
+    return ours?.targetId;
   }
 
   /**
@@ -150,7 +158,7 @@ class Chromium {
   }
 
   async workerRuns() {
-    return this.#worker() !== undefined;
+    return (await this.#worker()) !== undefined;
   }
 
   /** @param {import('puppeteer-core').Page} desk */
@@ -159,10 +167,10 @@ class Chromium {
       this.#serviceWorkers = await desk.createCDPSession();
       await this.#serviceWorkers.send('ServiceWorker.enable');
     }
-    const stopped = this.#worker();
+    const stopped = await this.#worker();
     await this.#serviceWorkers.send('ServiceWorker.stopAllWorkers');
     // Another one may be awake already: what counts is that the old one is gone.
-    await until(() => !stopped || this.#worker() !== stopped, 'the worker to stop');
+    await until(async () => !stopped || (await this.#worker()) !== stopped, 'the worker to stop', { every: 5 });
   }
 
   /**

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Looking into closed shadow roots from outside the page. The shape of what is found, and the
  * function that describes an element, are the same for both browsers; how to get in is not

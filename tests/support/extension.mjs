@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The extension as its own pages see it: opening them, sending messages to the background, allowing
  * sites, stopping the worker.
@@ -17,6 +18,8 @@ export class Extension {
   #driver;
   /** @type {Promise<Page> | undefined} */
   #desk;
+  /** @type {Page | undefined} */
+  #atDeskNow;
 
   /**
    * @param {import('./browser.mjs').Driver} driver
@@ -33,10 +36,16 @@ export class Extension {
   async #atDesk() {
     this.#desk ??= (async () => {
       const page = await this.#driver.browser.newPage();
+      this.#atDeskNow = page;
       await this.#driver.goto(page, 'background.js');
       return page;
     })();
     return this.#desk;
+  }
+
+  /** Whether a tab is the desk, which nobody else closes. @param {Page} page */
+  owns(page) {
+    return page === this.#atDeskNow;
   }
 
   /**

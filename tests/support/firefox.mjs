@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * What is particular to Firefox: preferences, the extension's fixed address, stopping the event
  * page, closed shadow roots. Puppeteer speaks WebDriver BiDi here; where that has no word for
@@ -62,7 +63,9 @@ export async function launch({ directory, manifest, executable, headless, proxy,
   return new Firefox(browser, id);
 }
 
-/** @implements {import('./browser.mjs').Driver} */
+/** @typedef {import('./browser.mjs').Driver} Driver */
+
+/** @implements {Driver} */
 class Firefox {
   origin = `moz-extension://${UUID}`;
   #id;

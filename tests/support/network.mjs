@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The whole internet, as far as the browser under test can tell.
  *
@@ -85,6 +86,16 @@ export class Network {
   }
 
   /**
+   * Lets requests for an origin on this machine through to the server that is there.
+   *
+   * @param {string} origin e.g. `http://social.localhost:8080`
+   */
+  pass(origin) {
+    const { host, port } = new URL(origin);
+    this.#served.set(origin, { world: { handle: (request) => ask(host, Number(port), request) } });
+  }
+
+  /**
    * Requests to hosts that nobody serves, without the browser's own small talk with its maker. A
    * test expects none: neither its pages nor the extension have any business elsewhere.
    */
@@ -131,6 +142,7 @@ export class Network {
         console.error(`${origin} failed at ${method} ${pathname}:`, error);
       }
     }
+    /** @type {Record<string, string>} */
     const sent = { 'cache-control': 'no-store', ...answer.headers };
     if (served?.csp !== undefined && String(sent['content-type']).startsWith('text/html')) {
       delete sent['content-security-policy'];
@@ -149,4 +161,27 @@ export class Network {
     this.#proxy.closeAllConnections();
     await new Promise((resolve) => this.#proxy.close(() => resolve(undefined)));
   }
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @param {SiteRequest} request
+ * @returns {Promise<SiteResponse>}
+ */
+function ask(host, port, { method, url, headers, body }) {
+  const { pathname, search } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const asked = http.request({ host: '127.0.0.1', port, method, path: pathname + search, headers: { ...headers, host } });
+    asked.on('error', reject);
+    asked.on('response', async (response) => {
+      /** @type {Buffer[]} */
+      const chunks = [];
+      for await (const chunk of response) chunks.push(chunk);
+      const { connection, 'transfer-encoding': _, 'keep-alive': __, ...answered } = response.headers;
+      const { statusCode: status = 500 } = response;
+      resolve({ status, headers: /** @type {any} */ (answered), body: Buffer.concat(chunks) });
+    });
+    asked.end(body);
+  });
 }

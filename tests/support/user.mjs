@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Acting as a person does: every input here goes through the browser's own input path and is
  * trusted by the page. Nothing is clicked that is not in view, and nothing by calling `click()`.

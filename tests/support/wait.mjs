@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Waiting for things that happen. Tests never sleep: they say what they wait for, and when it does
  * not come the message says so.

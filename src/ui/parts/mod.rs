@@ -3,12 +3,16 @@
 //!
 //! They carry the class names of `theme.css` and know nothing of any surface.
 
+mod allow;
+mod ask;
 mod gestures;
 mod page;
 mod said;
 
+pub use allow::{address_form, allow, origin_of};
+pub use ask::ask;
 pub use gestures::{gesture_line, gesture_list};
-pub use page::{address_parameter, masthead, start};
+pub use page::{address_parameter, focus, masthead, start, wait};
 pub use said::{Said, Tone};
 
 use sycamore::prelude::*;

@@ -35,3 +35,24 @@ pub fn masthead(title: String) -> View {
         .children((img().src("icons/icon.svg").alt("").width("36").height("36"), h1().children(title)))
         .into()
 }
+
+/// Lets some time pass: for a page that is only just starting its script.
+pub async fn wait(ms: i32) {
+    let passed = js_sys::Promise::new(&mut |resolve, _reject| {
+        if let Some(window) = web_sys::window() {
+            // A window always takes a timer; without a window nobody waits.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(passed).await;
+}
+
+/// Puts the focus on the element with this id, for keyboards and screen readers after what had it went away.
+pub fn focus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}

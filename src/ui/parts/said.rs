@@ -46,6 +46,7 @@ impl Said {
     pub fn region(self) -> View {
         div()
             .id("message")
+            .tabindex("-1")
             .attr("role", "status")
             .attr("aria-live", "polite")
             .children(View::from_dynamic(move || {

@@ -220,14 +220,12 @@ pub fn in_view(view: &View, site: &SiteId) -> Vec<Seen> {
         if me.as_ref().is_some_and(|me| is_same(me, &account)) {
             continue;
         }
-        match people.iter_mut().find(|seen| is_same(&seen.account, &account)) {
-            Some(seen) => seen.indexes.extend(index),
-            None if people.len() < MOST_PEOPLE => {
-                let name = Some(intake::name(&shown.name)).filter(|name| !name.is_empty());
-                let name = name.unwrap_or_else(|| account.handle.clone());
-                people.push(Seen { account, name, indexes: index.into_iter().collect() });
-            }
-            None => {}
+        if let Some(seen) = people.iter_mut().find(|seen| is_same(&seen.account, &account)) {
+            seen.indexes.extend(index);
+        } else if people.len() < MOST_PEOPLE {
+            let name = Some(intake::name(&shown.name)).filter(|name| !name.is_empty());
+            let name = name.unwrap_or_else(|| account.handle.clone());
+            people.push(Seen { account, name, indexes: index.into_iter().collect() });
         }
     }
     people

@@ -17,16 +17,22 @@ const PERMISSIONS: &[&str] = &[
     "contextMenus",
 ];
 
-/// The version, read from `Cargo.toml`.
+/// The version, read from `Cargo.toml`: the package's own or the workspace's.
 pub fn version() -> Result<String> {
     let cargo: toml::Table = text(&paths::root().join("Cargo.toml"))?
         .parse()
         .context("Cargo.toml is not TOML")?;
-    let version = cargo
+    version_of(&cargo).context("Cargo.toml names no version")
+}
+
+fn version_of(cargo: &toml::Table) -> Option<String> {
+    let own = cargo
         .get("package")
-        .and_then(|package| package.get("version"))
-        .and_then(toml::Value::as_str);
-    Ok(version.context("Cargo.toml names no version")?.to_owned())
+        .and_then(|package| package.get("version"));
+    let shared = || cargo.get("workspace")?.get("package")?.get("version");
+    own.and_then(toml::Value::as_str)
+        .or_else(|| shared().and_then(toml::Value::as_str))
+        .map(str::to_owned)
 }
 
 fn manifest() -> Result<Value> {
@@ -117,6 +123,19 @@ mod tests {
             "content_security_policy": { "extension_pages": CONTENT_SECURITY_POLICY },
             "browser_specific_settings": { "gecko": { "data_collection_permissions": { "required": ["none"] } } }
         })
+    }
+
+    #[test]
+    fn the_version_is_the_packages_or_the_workspaces() {
+        let read = |text: &str| version_of(&text.parse().unwrap());
+        assert_eq!(
+            read("[package]\nversion = \"1.2.3\"").as_deref(),
+            Some("1.2.3")
+        );
+        let shared =
+            "[workspace.package]\nversion = \"4.5.6\"\n[package]\nversion.workspace = true";
+        assert_eq!(read(shared).as_deref(), Some("4.5.6"));
+        assert_eq!(read("[package]"), None);
     }
 
     #[test]

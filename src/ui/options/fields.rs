@@ -1,0 +1,108 @@
+//! The fields: suggestions a day, quiet hours, hints, reading, closeness. Each change is asked for at once.
+
+use sycamore::prelude::*;
+use sycamore::web::events;
+use sycamore::web::tags::{div, fieldset, input, legend, p};
+
+use super::Hand;
+use super::model::{field_minute, minute_of};
+use crate::settings::Settings;
+use crate::ui::parts::{self, Tone, button_with, chooser, field, notice, tick, value_of};
+use crate::ui::words::t;
+use crate::wire::{Request, Setting};
+
+fn set(hand: Hand, setting: Setting) {
+    hand.ask(Request::Setting { setting }, t("common_saved", &[]));
+}
+
+/// The observe-only start, and its end.
+pub(super) fn observing(hand: Hand) -> View {
+    notice(
+        "",
+        vec![
+            parts::line("", "options_observing"),
+            button_with("", Some("end-observing"), t("options_end_observing", &[]), move || {
+                set(hand, Setting::EndObserving);
+            }),
+        ],
+    )
+}
+
+/// How often, when, and where.
+pub(super) fn suggestions(hand: Hand, settings: &Settings) -> View {
+    let per_day = (0..=3u8).map(|number| (number.to_string(), t(&format!("options_per_day_{number}"), &[]))).collect();
+    div()
+        .class("stack")
+        .children((
+            field(
+                "per-day",
+                t("options_per_day", &[]),
+                chooser("per-day", per_day, settings.per_day.to_string(), move |value| {
+                    if let Ok(to) = value.parse() {
+                        set(hand, Setting::PerDay { to });
+                    }
+                }),
+                None,
+            ),
+            quiet_hours(hand, settings),
+            ticked("hints", "options_hints", settings.hints, move |to| set(hand, Setting::Hints { to })),
+            ticked("reading", "options_reading", settings.reading, move |to| set(hand, Setting::Reading { to })),
+        ))
+        .into()
+}
+
+/// A checkbox with its help.
+fn ticked(id: &'static str, key: &'static str, on: bool, on_change: impl FnMut(bool) + 'static) -> View {
+    div()
+        .class("stack tight")
+        .children((
+            tick(id, t(key, &[]), on, on_change),
+            p().class("soft small help").children(t(&format!("{key}_help"), &[])),
+        ))
+        .into()
+}
+
+fn quiet_hours(hand: Hand, settings: &Settings) -> View {
+    let from = create_signal(field_minute(settings.quiet_from));
+    let to = create_signal(field_minute(settings.quiet_to));
+    let keep = move || match (minute_of(&from.get_clone_untracked()), minute_of(&to.get_clone_untracked())) {
+        (Some(from), Some(to)) => set(hand, Setting::QuietHours { from, to }),
+        _ => hand.said.say(Tone::Trouble, "options_quiet_wrong"),
+    };
+    let time = move |id: &'static str, value: Signal<String>| {
+        input()
+            .id(id)
+            .r#type("time")
+            .value(value.get_clone_untracked())
+            .on(events::change, move |event: web_sys::Event| {
+                value.set(value_of(&event).unwrap_or_default());
+                keep();
+            })
+    };
+    fieldset()
+        .attr("aria-describedby", "quiet-help")
+        .children((
+            legend().class("legend").children(t("options_quiet", &[])),
+            div().class("row times").children((
+                field("quiet-from", t("options_quiet_from", &[]), time("quiet-from", from), None),
+                field("quiet-to", t("options_quiet_to", &[]), time("quiet-to", to), None),
+            )),
+            p().id("quiet-help").class("soft small").children(t("options_quiet_help", &[])),
+        ))
+        .into()
+}
+
+/// The half-life, in words.
+pub(super) fn closeness(hand: Hand, settings: &Settings) -> View {
+    let days = ["30", "60", "120"].map(|days| (days.to_owned(), t(&format!("options_half_life_{days}"), &[])));
+    field(
+        "half-life",
+        t("options_half_life", &[]),
+        chooser("half-life", days.to_vec(), settings.half_life.to_string(), move |value| {
+            if let Ok(to) = value.parse() {
+                set(hand, Setting::HalfLife { to });
+            }
+        }),
+        Some(t("options_half_life_help", &[])),
+    )
+}

@@ -1,0 +1,148 @@
+//! The options: where Goodturn may look, how often it may suggest, how it measures closeness, and the record itself.
+//!
+//! Every change is kept at once. The fields are drawn once and stay as the user left them; only the list of sites and the
+//! notice about the observe-only start follow what is stored.
+
+mod fields;
+pub mod model;
+mod record;
+mod sites;
+
+use std::collections::BTreeMap;
+
+use sycamore::prelude::*;
+use sycamore::web::tags::{div, h2, main, section};
+use wasm_bindgen_futures::spawn_local;
+
+use self::model::{Allowed, allowed};
+use super::parts::{self, Said, Tone, masthead};
+use super::words::t;
+use crate::browser::{clock, permissions, settings};
+use crate::nudge::observing;
+use crate::settings::Settings;
+use crate::store::Store;
+use crate::store::indexed_db::IndexedStore;
+use crate::wire::Request;
+
+/// Shows the page.
+pub fn start() {
+    parts::start("options_title", || {
+        let hand = Hand::new();
+        hand.renew();
+        view(hand)
+    });
+}
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq)]
+struct State {
+    settings: Settings,
+    sites: Vec<Allowed>,
+    observing: bool,
+}
+
+/// What every part holds on to.
+#[derive(Debug, Clone, Copy)]
+struct Hand {
+    state: Signal<Option<State>>,
+    /// Goes up when the fields are to be drawn anew: after something could not be kept, or all was erased.
+    drawn: Signal<u32>,
+    said: Said,
+}
+
+impl Hand {
+    fn new() -> Self {
+        Self { state: create_signal(None), drawn: create_signal(0), said: Said::nothing() }
+    }
+
+    fn renew(self) {
+        spawn_local(async move { self.state.set(Some(read().await)) });
+    }
+
+    /// Asks the background; says what came of it.
+    fn ask(self, request: Request, done: String) {
+        self.said.clear();
+        spawn_local(async move {
+            let asked = parts::ask(request).await;
+            self.state.set(Some(read().await));
+            match asked {
+                Ok(()) => self.said.say_text(Tone::Calm, done),
+                Err(key) => {
+                    self.drawn.set(self.drawn.get_untracked() + 1);
+                    self.said.say(Tone::Trouble, &key);
+                }
+            }
+        });
+    }
+}
+
+async fn read() -> State {
+    let settings = settings::load().await.unwrap_or_default();
+    let clock = clock::clock();
+    let mut permitted = BTreeMap::new();
+    for origin in settings.sites.keys() {
+        permitted.insert(origin.clone(), permissions::has(origin).await.unwrap_or(false));
+    }
+    let sites = allowed(&settings, |origin| permitted.get(origin).copied().unwrap_or(false), clock.now);
+    // A record that cannot be read changes nothing here: then the start counts by its days alone.
+    let people = match IndexedStore::open().await {
+        Ok(store) => store.people().await.unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    let given = people.iter().map(|entry| u64::from(entry.tally.given_count)).sum();
+    State { observing: observing(&settings, given, clock), settings, sites }
+}
+
+fn view(hand: Hand) -> View {
+    let sites = create_selector(move || hand.state.with(|state| state.as_ref().map(|state| state.sites.clone())));
+    let watching = create_selector(move || hand.state.with(|state| state.as_ref().is_some_and(|state| state.observing)));
+    let ready = create_selector(move || (hand.state.with(Option::is_some), hand.drawn.get()));
+    main()
+        .class("page stack loose")
+        .children((
+            masthead(t("options_heading", &[])),
+            part(
+                "options_sites",
+                vec![
+                    parts::line("soft", "options_sites_help"),
+                    parts::address_form(hand.said, move || hand.renew()),
+                    View::from_dynamic(move || sites.get_clone().map_or_else(View::new, |found| sites::list(hand, &found))),
+                ],
+            ),
+            // Beside what was done last on most screens, and announced from anywhere.
+            div().class("said").children(hand.said.region()),
+            part(
+                "options_suggestions",
+                vec![
+                    View::from_dynamic(move || if watching.get() { fields::observing(hand) } else { View::new() }),
+                    View::from_dynamic(move || {
+                        ready.get();
+                        drawn(hand, fields::suggestions)
+                    }),
+                ],
+            ),
+            part(
+                "options_memory",
+                vec![View::from_dynamic(move || {
+                    ready.get();
+                    drawn(hand, fields::closeness)
+                })],
+            ),
+            part("options_record", vec![record::view(hand)]),
+            part("options_stored", vec![record::stored()]),
+        ))
+        .into()
+}
+
+/// Fields, drawn from the settings as they are now without following them.
+fn drawn(hand: Hand, fields: impl Fn(Hand, &Settings) -> View) -> View {
+    let settings = hand.state.with_untracked(|state| state.as_ref().map(|state| state.settings.clone()));
+    settings.map_or_else(View::new, |settings| fields(hand, &settings))
+}
+
+fn part(title: &str, content: Vec<View>) -> View {
+    section()
+        .class("card stack")
+        .children((h2().children(t(title, &[])), View::from(content)))
+        .into()
+}

@@ -1,0 +1,92 @@
+//! What the options page shows, as plain values.
+
+use crate::settings::Settings;
+use crate::site;
+use crate::time::Millis;
+use crate::ui::popup::model::{Rest, Until, rest};
+
+/// A site the user allowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowed {
+    /// Origin.
+    pub origin: String,
+    /// Host with the port, for people.
+    pub host: String,
+    /// The site's name, once recognised.
+    pub name: Option<String>,
+    /// The browser lets Goodturn look there.
+    pub permitted: bool,
+    /// How long it rests there, if it does.
+    pub rests: Option<Until>,
+}
+
+/// The allowed sites by address; `permitted` tells what the browser granted.
+pub fn allowed(settings: &Settings, permitted: impl Fn(&str) -> bool, now: Millis) -> Vec<Allowed> {
+    let sites = settings.sites.iter();
+    sites
+        .map(|(origin, choice)| Allowed {
+            origin: origin.clone(),
+            host: origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).to_owned(),
+            name: choice.site.as_deref().and_then(site::adapter).map(|adapter| adapter.name.clone()),
+            permitted: permitted(origin),
+            rests: match rest(settings, origin, now) {
+                Rest::Awake => None,
+                Rest::Here(until) | Rest::Everywhere(until) => Some(until),
+            },
+        })
+        .collect()
+}
+
+/// A minute of the day as time fields hold it: "22:00".
+pub fn field_minute(minute: u16) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+/// The minute of the day a time field names.
+pub fn minute_of(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let hours: u16 = hours.parse().ok()?;
+    let minutes: u16 = minutes.get(..2)?.parse().ok()?;
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
+/// Name of the exported file: `goodturn-2026-11-22.json`.
+pub fn file_name(now: Millis) -> String {
+    let day: String = now.to_iso().chars().take(10).collect();
+    format!("goodturn-{day}.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::SiteChoice;
+    use crate::wire::ALWAYS;
+
+    #[test]
+    fn times_of_day_go_there_and_back() {
+        for minute in [0, 59, 7 * 60, 22 * 60 + 5, 1439] {
+            assert_eq!(minute_of(&field_minute(minute)), Some(minute));
+        }
+        assert_eq!(minute_of("22:00:00"), Some(1320));
+        for wrong in ["", "24:00", "7", "12:61", "12:5", "aa:bb"] {
+            assert_eq!(minute_of(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn allowed_sites_tell_their_permission_and_their_rest() {
+        let mut settings = Settings::default();
+        let now = Millis(1_000_000);
+        let rests = |at| SiteChoice { site: None, paused_until: Some(at) };
+        settings.sites.insert("https://a.example".to_owned(), rests(Millis(ALWAYS as i64)));
+        settings.sites.insert("https://b.example:8443".to_owned(), rests(Millis(1)));
+        let sites = allowed(&settings, |origin| origin.contains("b.example"), now);
+        let seen: Vec<_> = sites.iter().map(|site| (site.host.as_str(), site.permitted, site.rests)).collect();
+        assert_eq!(seen, [("a.example", false, Some(Until::Always)), ("b.example:8443", true, None)]);
+    }
+
+    #[test]
+    fn the_file_is_named_after_its_day() {
+        assert_eq!(file_name(Millis::from_iso("2026-11-22T09:00:00Z").unwrap()), "goodturn-2026-11-22.json");
+    }
+}

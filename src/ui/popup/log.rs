@@ -1,0 +1,278 @@
+//! Logging a gesture by hand: something that happened where Goodturn cannot look.
+
+use sycamore::prelude::*;
+use sycamore::web::tags::{button as button_tag, details, div, fieldset, form, input, label, legend, option, select, span, summary};
+use sycamore::web::{bind, events};
+
+use super::Hand;
+use super::model::{PopupModel, by_hand};
+use super::people::addressed;
+use crate::browser;
+use crate::gesture::{Direction, Kind};
+use crate::person::SiteId;
+use crate::time::{Clock, MINUTE, Millis, UtcOffset};
+use crate::ui::parts::{Tone, field};
+use crate::ui::words::{self, safe_link, t};
+use crate::wire::{Request, SiteAccount};
+
+/// Somebody it may have been with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct With {
+    key: String,
+    name: String,
+    person: Option<String>,
+    account: Option<SiteAccount>,
+}
+
+/// What the form offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choices {
+    people: Vec<With>,
+    chosen: String,
+}
+
+impl Choices {
+    pub(super) fn of(model: &PopupModel, choice: Option<&str>) -> Self {
+        let people = model.people.iter().map(|somebody| {
+            let (person, account) = addressed(somebody);
+            With { key: somebody.key.clone(), name: somebody.name.clone(), person, account }
+        });
+        Self {
+            people: people.collect(),
+            chosen: model.chosen(choice).map(|somebody| somebody.key.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+/// What the user filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Filled {
+    who: String,
+    name: String,
+    direction: Direction,
+    kind: String,
+    when: String,
+    link: String,
+}
+
+/// A moment as `datetime-local` fields hold it: local, to the minute.
+fn field_time(at: Millis, offset: UtcOffset) -> String {
+    at.plus(i64::from(offset.0) * MINUTE).to_iso().chars().take(16).collect()
+}
+
+/// The moment such a field names. The offset is the one in force then, so it is looked up twice: first for the moment as if
+/// it were UTC, then for the moment found, which differs only within hours of a change of clocks.
+fn moment_of(text: &str, offset_at: impl Fn(Millis) -> UtcOffset) -> Option<Millis> {
+    let minute: String = text.chars().take(16).collect();
+    let local = Millis::from_iso(&format!("{minute}:00Z"))?;
+    let near = local.plus(-i64::from(offset_at(local).0) * MINUTE);
+    Some(local.plus(-i64::from(offset_at(near).0) * MINUTE))
+}
+
+/// The request for what was filled in, or the key of what is missing. Nothing lies in the future.
+fn request(
+    filled: &Filled,
+    people: &[With],
+    now: Millis,
+    offset_at: impl Fn(Millis) -> UtcOffset,
+) -> Result<Request, &'static str> {
+    let (person, account) = match people.iter().find(|with| with.key == filled.who) {
+        Some(with) => (with.person.clone(), with.account.clone()),
+        None if filled.name.trim().is_empty() => return Err("popup_log_name_missing"),
+        None => (None, Some(by_hand(&filled.name))),
+    };
+    let at = moment_of(&filled.when, offset_at).ok_or("popup_log_when_missing")?;
+    let link = filled.link.trim();
+    let object = match (link.is_empty(), safe_link(link)) {
+        (true, _) => None,
+        (false, Some(link)) => Some(link.to_owned()),
+        (false, None) => return Err("popup_log_link_wrong"),
+    };
+    let kind = filled.kind.parse().unwrap_or(Kind::Other);
+    Ok(Request::Log { person, account, direction: filled.direction, kind, at: at.min(now).0 as f64, object })
+}
+
+/// The form.
+pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
+    let who = create_signal(choices.chosen.clone());
+    let name = create_signal(String::new());
+    let direction = create_signal(Direction::Given);
+    let kind = create_signal(Kind::Other.name().to_owned());
+    let when = create_signal(field_time(clock.now, clock.offset));
+    let link = create_signal(String::new());
+    let people = choices.people.clone();
+    let filled = move || Filled {
+        who: who.get_clone_untracked(),
+        name: name.get_clone_untracked(),
+        direction: direction.get_untracked(),
+        kind: kind.get_clone_untracked(),
+        when: when.get_clone_untracked(),
+        link: link.get_clone_untracked(),
+    };
+    let latest = field_time(clock.now, clock.offset);
+    details()
+        .id("log")
+        .class("card")
+        .children((
+            summary().children(t("popup_log", &[])),
+            form()
+                .id("log-form")
+                .class("stack")
+                .attr("novalidate", "")
+                .on(events::submit, move |event: web_sys::SubmitEvent| {
+                    event.prevent_default();
+                    match request(&filled(), &people, browser::clock::clock().now, browser::clock::offset_at) {
+                        Ok(request) => hand.ask_then(vec![request], t("popup_log_done", &[]), move || {
+                            name.set(String::new());
+                            link.set(String::new());
+                        }),
+                        Err(key) => hand.said.say(Tone::Trouble, key),
+                    }
+                })
+                .children((
+                    field("log-who", t("popup_log_who", &[]), chooser(&choices.people, who), None),
+                    View::from_dynamic(move || if who.get_clone().is_empty() { name_field(name) } else { View::new() }),
+                    way(direction),
+                    field("log-kind", t("popup_log_kind", &[]), kinds(kind), None),
+                    field(
+                        "log-when",
+                        t("popup_log_when", &[]),
+                        input().id("log-when").r#type("datetime-local").max(latest).bind(bind::value, when),
+                        None,
+                    ),
+                    field(
+                        "log-link",
+                        t("popup_log_link", &[]),
+                        input().id("log-link").r#type("url").attr("autocomplete", "off").bind(bind::value, link),
+                        None,
+                    ),
+                    div().children(
+                        button_tag().r#type("submit").id("log-save").class("button").children(t("popup_log_save", &[])),
+                    ),
+                )),
+        ))
+        .into()
+}
+
+fn chooser(people: &[With], who: Signal<String>) -> View {
+    let somebody_else = (String::new(), t("popup_log_somebody_else", &[]));
+    let named = people.iter().map(|with| (with.key.clone(), with.name.clone()));
+    let options: Vec<View> = named
+        .chain([somebody_else])
+        .map(|(value, name)| option().value(value).children(name).into())
+        .collect();
+    select().id("log-who").children(options).bind(bind::value, who).into()
+}
+
+fn name_field(name: Signal<String>) -> View {
+    field(
+        "log-name",
+        t("popup_log_name", &[]),
+        input().id("log-name").r#type("text").maxlength("80").attr("autocomplete", "off").bind(bind::value, name),
+        None,
+    )
+}
+
+fn way(direction: Signal<Direction>) -> View {
+    let choice = move |id: &'static str, key: &str, value: Direction| -> View {
+        label()
+            .class("choice")
+            .children((
+                input()
+                    .id(id)
+                    .r#type("radio")
+                    .name("log-way")
+                    .checked(direction.get_untracked() == value)
+                    .on(events::change, move |_| direction.set(value)),
+                span().children(t(key, &[])),
+            ))
+            .into()
+    };
+    fieldset()
+        .children((
+            legend().class("legend").children(t("popup_log_way", &[])),
+            div().class("row").children((
+                choice("log-given", "popup_log_given", Direction::Given),
+                choice("log-received", "popup_log_received", Direction::Received),
+            )),
+        ))
+        .into()
+}
+
+fn kinds(kind: Signal<String>) -> View {
+    let manual = SiteId::new("manual");
+    let options: Vec<View> = Kind::ALL
+        .into_iter()
+        .map(|kind| option().value(kind.name()).children(words::kind(kind, Some(&manual))).into())
+        .collect();
+    select().id("log-kind").children(options).bind(bind::value, kind).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled() -> Filled {
+        Filled {
+            who: "p1".to_owned(),
+            name: String::new(),
+            direction: Direction::Received,
+            kind: "introduce".to_owned(),
+            when: "2026-11-20T18:30".to_owned(),
+            link: String::new(),
+        }
+    }
+
+    fn berlin(_: Millis) -> UtcOffset {
+        UtcOffset(60)
+    }
+
+    const NOW: Millis = Millis(1_795_340_000_000);
+
+    fn people() -> Vec<With> {
+        vec![With { key: "p1".to_owned(), name: "Ada".to_owned(), person: Some("p1".to_owned()), account: None }]
+    }
+
+    #[test]
+    fn a_gesture_with_somebody_on_the_page() {
+        let asked = request(&filled(), &people(), NOW, berlin).unwrap();
+        let Request::Log { person, account, direction, kind, at, object } = asked else { panic!("{asked:?}") };
+        assert_eq!((person.as_deref(), account), (Some("p1"), None));
+        assert_eq!((direction, kind, object), (Direction::Received, Kind::Introduce, None));
+        assert_eq!(Millis(at as i64).to_iso(), "2026-11-20T17:30:00.000Z");
+    }
+
+    #[test]
+    fn somebody_else_needs_a_name() {
+        let nameless = Filled { who: String::new(), name: "  ".to_owned(), ..filled() };
+        assert_eq!(request(&nameless, &people(), NOW, berlin).unwrap_err(), "popup_log_name_missing");
+        let named = Filled { who: String::new(), name: " Grace ".to_owned(), ..filled() };
+        let Ok(Request::Log { person: None, account: Some(account), .. }) = request(&named, &people(), NOW, berlin) else {
+            panic!("no request")
+        };
+        assert_eq!((account.site.as_str(), account.account.handle.as_str()), ("manual", "Grace"));
+    }
+
+    #[test]
+    fn nothing_lies_in_the_future_and_links_lead_to_pages() {
+        let later = Filled { when: "2036-11-20T18:30".to_owned(), ..filled() };
+        let Ok(Request::Log { at, .. }) = request(&later, &people(), NOW, berlin) else { panic!("no request") };
+        assert_eq!(at, NOW.0 as f64);
+        let script = Filled { link: "javascript:alert(1)".to_owned(), ..filled() };
+        assert_eq!(request(&script, &people(), NOW, berlin).unwrap_err(), "popup_log_link_wrong");
+        let empty = Filled { when: String::new(), ..filled() };
+        assert_eq!(request(&empty, &people(), NOW, berlin).unwrap_err(), "popup_log_when_missing");
+    }
+
+    #[test]
+    fn field_times_go_there_and_back_across_a_change_of_clocks() {
+        // Clocks go back at 01:00 UTC on 25 October 2026.
+        let change = Millis::from_iso("2026-10-25T01:00:00Z").unwrap();
+        let offset = move |at: Millis| UtcOffset(if at < change { 120 } else { 60 });
+        for iso in ["2026-10-24T22:30:00.000Z", "2026-10-25T08:15:00.000Z", "2026-11-22T09:00:00.000Z"] {
+            let at = Millis::from_iso(iso).unwrap();
+            let text = field_time(at, offset(at));
+            assert_eq!(moment_of(&text, offset), Some(at), "{iso} as {text}");
+        }
+    }
+}

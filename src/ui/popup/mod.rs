@@ -1,0 +1,224 @@
+//! The popup: who is on this page, the story with them, at most one suggestion, and what the user may do about it.
+//!
+//! [`read`] gathers, [`model`] makes the state, the other files show its parts. Everything the user does is a
+//! [`Request`] to the background; after its answer the popup gathers anew, and only the parts that changed are drawn again,
+//! so that a half-written note stays. `popup.html?tab=7` shows the popup for that tab as a page.
+
+mod keep;
+mod log;
+pub mod model;
+mod people;
+mod place;
+mod read;
+mod suggestion;
+#[cfg(test)]
+mod tests;
+
+use sycamore::prelude::*;
+use sycamore::web::tags::{button as button_tag, div, footer, h1, header, img, main, span};
+use wasm_bindgen_futures::spawn_local;
+
+use self::model::{PopupModel, popup};
+use super::parts::{self, Said, Tone, button_with, notice};
+use super::words::t;
+use crate::browser::tabs;
+use crate::time::Clock;
+use crate::wire::Request;
+
+/// Shows the popup.
+pub fn start() {
+    let named = parts::address_parameter("tab").and_then(|tab| tab.parse().ok());
+    parts::start("popup_title", move || {
+        let hand = Hand::new(named);
+        hand.renew(false);
+        view(hand)
+    });
+}
+
+/// What every part holds on to: the state, the choice among people, and the way to ask for something.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hand {
+    named: Option<i32>,
+    tab: Signal<Option<i32>>,
+    model: Signal<Option<PopupModel>>,
+    choice: Signal<Option<String>>,
+    said: Said,
+}
+
+impl Hand {
+    fn new(named: Option<i32>) -> Self {
+        Self {
+            named,
+            tab: create_signal(None),
+            model: create_signal(None),
+            choice: create_signal(None),
+            said: Said::nothing(),
+        }
+    }
+
+    /// Gathers anew and shows what there is.
+    fn renew(self, patient: bool) {
+        spawn_local(async move { self.gather(patient).await });
+    }
+
+    async fn gather(self, patient: bool) {
+        let (tab, gathered) = read::gather(self.named, patient).await;
+        self.tab.set(tab);
+        self.model.set(Some(popup(&gathered)));
+    }
+
+    /// Asks the background; when it is done, says so and gathers anew.
+    fn ask(self, request: Request, done: String) {
+        self.ask_then(vec![request], done, || ());
+    }
+
+    /// Asks for several things in turn, stops at the first that was not done, and does one more thing when all were.
+    fn ask_then(self, requests: Vec<Request>, done: String, then: impl FnOnce() + 'static) {
+        self.said.clear();
+        let patient = requests.iter().any(|request| matches!(request, Request::Allow { .. } | Request::Pause { .. }));
+        spawn_local(async move {
+            let mut trouble = None;
+            for request in requests {
+                trouble = parts::ask(request).await.err();
+                if trouble.is_some() {
+                    break;
+                }
+            }
+            if trouble.is_none() {
+                then();
+            }
+            self.gather(patient).await;
+            match trouble {
+                Some(key) => self.said.say(Tone::Trouble, &key),
+                None => self.said.say_text(Tone::Calm, done),
+            }
+            parts::focus("message");
+        });
+    }
+
+    /// Shows a part of the state and draws it again only when that part changed; the clock going on is no change.
+    fn piece<T: PartialEq + Clone + 'static>(
+        self,
+        pick: impl Fn(&PopupModel, Option<&str>) -> T + 'static,
+        show: impl Fn(T, Clock) -> View + 'static,
+    ) -> View {
+        let part = create_selector(move || {
+            let choice = self.choice.get_clone();
+            self.model.with(|model| model.as_ref().map(|model| pick(model, choice.as_deref())))
+        });
+        View::from_dynamic(move || {
+            let clock = self.model.with_untracked(|model| model.as_ref().map(|model| model.clock));
+            part.get_clone().zip(clock).map_or_else(View::new, |(part, clock)| show(part, clock))
+        })
+    }
+}
+
+fn view(hand: Hand) -> View {
+    let loading = create_selector(move || hand.model.with(Option::is_none));
+    main()
+        .class("popup stack")
+        .children((
+            head(),
+            hand.said.region(),
+            View::from_dynamic(move || {
+                if loading.get() { parts::line("soft", "popup_loading") } else { View::new() }
+            }),
+            hand.piece(|model, _| model.trouble, |key, _| trouble(key)),
+            hand.piece(|model, _| model.place.clone(), move |place, _| place::view(hand, &place)),
+            hand.piece(|model, _| model.observing && model.is_open(), move |on, _| observing(hand, on)),
+            story(hand),
+            foot(hand),
+        ))
+        .into()
+}
+
+/// What concerns people: only where the page may be talked about.
+fn story(hand: Hand) -> View {
+    div()
+        .class("stack")
+        .children((
+            hand.piece(
+                |model, _| model.suggestion.clone(),
+                move |found, clock| found.map_or_else(View::new, |found| suggestion::view(hand, &found, clock)),
+            ),
+            hand.piece(
+                |model, choice| model.is_open().then(|| people::names(model, choice)),
+                move |names, _| names.map_or_else(View::new, |names| people::chooser(hand, &names)),
+            ),
+            hand.piece(
+                |model, choice| model.chosen(choice).cloned(),
+                move |somebody, clock| somebody.map_or_else(View::new, |it| people::story(hand, &it, clock)),
+            ),
+            hand.piece(
+                |model, choice| model.chosen(choice).map(keep::Kept::of),
+                move |kept, _| kept.map_or_else(View::new, |kept| keep::view(hand, &kept)),
+            ),
+            hand.piece(
+                |model, choice| model.is_open().then(|| log::Choices::of(model, choice)),
+                move |choices, clock| choices.map_or_else(View::new, |choices| log::view(hand, &choices, clock)),
+            ),
+        ))
+        .into()
+}
+
+fn head() -> View {
+    header()
+        .class("head row")
+        .children((img().src("icons/icon.svg").alt("").width("24").height("24"), h1().children(t("popup_title", &[]))))
+        .into()
+}
+
+fn trouble(key: Option<&'static str>) -> View {
+    key.map_or_else(View::new, |key| notice("warn", parts::line("", key)))
+}
+
+fn observing(hand: Hand, on: bool) -> View {
+    if !on {
+        return View::new();
+    }
+    notice(
+        "",
+        vec![
+            parts::line("", "popup_observing"),
+            button_with("", Some("end-observing"), t("popup_end_observing", &[]), move || {
+                let setting = crate::wire::Setting::EndObserving;
+                hand.ask(Request::Setting { setting }, t("popup_observing_ended", &[]));
+            }),
+        ],
+    )
+}
+
+fn foot(hand: Hand) -> View {
+    let opener = move |id: &'static str, label: &str, address: &'static str| -> View {
+        button_tag()
+            .r#type("button")
+            .class("button plain")
+            .id(id)
+            .children(span().children(t(label, &[])))
+            .on(sycamore::web::events::click, move |_| {
+                spawn_local(async move {
+                    match tabs::open(address).await {
+                        // As a popup it has done its work; as a page it stays.
+                        Ok(()) if hand.named.is_none() => close(),
+                        Ok(()) => {}
+                        Err(_) => hand.said.say(Tone::Trouble, "common_unreachable"),
+                    }
+                });
+            })
+            .into()
+    };
+    footer()
+        .class("foot row apart")
+        .children((
+            opener("open-statistics", "popup_statistics", "statistics.html"),
+            opener("open-options", "popup_options", "options.html"),
+        ))
+        .into()
+}
+
+fn close() {
+    if let Some(window) = web_sys::window() {
+        // A page that may not be closed stays open.
+        let _ = window.close();
+    }
+}

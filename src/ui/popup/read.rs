@@ -1,0 +1,125 @@
+//! Gathering what the popup's state is made from: the tab, its permission, its page, and the record. Reads only.
+
+use crate::browser::{clock, permissions, scripting, settings, tabs};
+use crate::desk;
+use crate::desk::health::{self, Health, Healths};
+use crate::ledger::Book;
+use crate::nudge::{Memory, Readings};
+use crate::person::SiteId;
+use crate::site::format::Adapter;
+use crate::site;
+use crate::store::indexed_db::IndexedStore;
+use crate::store::{Store, StoreError};
+use crate::ui::parts;
+use crate::wire::View;
+
+use super::model::{Gathered, Seen, in_view};
+
+/// How often a page that was just allowed is asked again before it counts as silent, and how long between.
+const PATIENCE: u32 = 6;
+const PAUSE_MS: i32 = 250;
+
+/// What the record says for this page.
+#[derive(Default)]
+struct Record {
+    books: Vec<Option<Book>>,
+    memory: Memory,
+    readings: Readings,
+    given_total: u64,
+    changed: bool,
+}
+
+/// Looks at the tab (the one in front, or the one named) and reads what belongs to it. `patient` waits a moment for a page
+/// that is only just starting its script.
+pub async fn gather(named: Option<i32>, patient: bool) -> (Option<i32>, Gathered) {
+    let clock = clock::clock();
+    let settings = settings::load().await.unwrap_or_default();
+    let tab = tabs::active(named).await.ok().flatten();
+    let id = tab.as_ref().map(|tab| tab.id);
+    let url = tab.and_then(|tab| tab.url);
+    let origin = url.as_deref().and_then(site::origin).map(str::to_owned);
+    let permitted = match &origin {
+        Some(origin) => permissions::has(origin).await.unwrap_or(false),
+        None => false,
+    };
+    let chosen = origin.as_ref().and_then(|origin| settings.sites.get(origin));
+    let allowed = permitted && chosen.is_some();
+    let named_site = chosen.and_then(|choice| choice.site.as_deref()).and_then(site::adapter);
+    let adapter = match (named_site, &origin, id) {
+        (Some(adapter), _, _) => Some(adapter),
+        (None, Some(origin), Some(id)) => recognise(site::host(origin), id).await,
+        _ => None,
+    };
+    let view = match id {
+        Some(id) if allowed => look(id, if patient { PATIENCE } else { 1 }).await,
+        _ => None,
+    };
+    let seen = match (&view, adapter) {
+        (Some(view), Some(adapter)) => in_view(view, &SiteId::new(&adapter.id)),
+        _ => Vec::new(),
+    };
+    let (record, trouble) = match record(&seen, adapter).await {
+        Ok(record) => (record, None),
+        Err(error) => (Record::default(), Some(error.message_key())),
+    };
+    let Record { books, memory, readings, given_total, changed } = record;
+    let gathered = Gathered {
+        clock,
+        settings,
+        url,
+        permitted,
+        adapter,
+        view,
+        books,
+        memory,
+        readings,
+        given_total,
+        changed,
+        trouble,
+    };
+    (id, gathered)
+}
+
+/// The adapter for a page: by host, else by the markers the page holds.
+async fn recognise(host: &str, tab: i32) -> Option<&'static Adapter> {
+    if let Some(adapter) = site::for_host(host) {
+        return Some(adapter);
+    }
+    let with_markers: Vec<&'static Adapter> =
+        site::adapters().iter().filter(|adapter| !adapter.markers.is_empty()).collect();
+    let selectors: Vec<String> = with_markers.iter().map(|adapter| adapter.markers.join(", ")).collect();
+    let found = scripting::selectors_found(tab, &selectors).await.ok()?;
+    with_markers.into_iter().zip(found).find_map(|(adapter, found)| found.then_some(adapter))
+}
+
+async fn look(tab: i32, times: u32) -> Option<View> {
+    for time in 0..times {
+        if time > 0 {
+            parts::wait(PAUSE_MS).await;
+        }
+        if let Some(view) = tabs::look(tab).await {
+            return Some(view);
+        }
+    }
+    None
+}
+
+async fn record(seen: &[Seen], adapter: Option<&Adapter>) -> Result<Record, StoreError> {
+    let store = IndexedStore::open().await?;
+    let mut books = Vec::with_capacity(seen.len());
+    for somebody in seen {
+        books.push(match store.find(&somebody.account).await? {
+            Some(id) => store.book(&id).await?,
+            None => None,
+        });
+    }
+    let people = store.people().await?;
+    let healths: Healths = store.state(health::KEY).await?;
+    Ok(Record {
+        books,
+        memory: store.state(desk::MEMORY_KEY).await?,
+        readings: store.state(desk::READINGS_KEY).await?,
+        given_total: people.iter().map(|entry| u64::from(entry.tally.given_count)).sum(),
+        changed: adapter.and_then(|adapter| healths.get(&adapter.id)).is_some_and(Health::has_changed),
+    })
+}
