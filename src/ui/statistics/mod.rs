@@ -133,7 +133,11 @@ mod tests {
         for id in ["chart-time", "chart-kinds", "chart-sites", "people-search", "people-list", "export", "range"] {
             assert!(html.contains(&format!("id=\"{id}\"")), "#{id}");
         }
-        assert_eq!(html.matches("role=\"img\"").count(), html.matches("<details").count(), "a table behind every picture");
+        assert_eq!(
+            html.matches("role=\"img\"").count(),
+            html.matches("<details").count(),
+            "a table behind every picture"
+        );
         assert!(html.contains("Bela &lt;b&gt;"), "names are text");
     }
 
@@ -170,9 +174,16 @@ mod tests {
         let books = village();
         let id = books[0].person.id.clone();
         let html = shown(books, vec![], Place::Person(id));
-        for text in ["id=\"person-view\"", "Ada Moreau", "Met at the harbour festival", "You replied to Ada Moreau",
-            "Ada Moreau replied to you", "seen by Goodturn", "https://social.example/@me/8", "id=\"erase\""]
-        {
+        for text in [
+            "id=\"person-view\"",
+            "Ada Moreau",
+            "Met at the harbour festival",
+            "You replied to Ada Moreau",
+            "Ada Moreau replied to you",
+            "seen by Goodturn",
+            "https://social.example/@me/8",
+            "id=\"erase\"",
+        ] {
             assert!(html.contains(text), "{text} in {html}");
         }
         assert!(!html.contains("id=\"given-total\""));

@@ -163,7 +163,11 @@ mod tests {
         let mut taken_back = given("react", 6);
         taken_back.undone_at = Some(taken_back.at.plus(5));
         let books = vec![
-            book("Ada", "ada", vec![given("react", 40), given("reply", 3), received("reply", 2), received("quote", 500)]),
+            book(
+                "Ada",
+                "ada",
+                vec![given("react", 40), given("reply", 3), received("reply", 2), received("quote", 500)],
+            ),
             book("Bela", "bela", vec![taken_back, given("follow", 5), at_site("github", received("vote", 29))]),
             book("Cleo", "cleo", vec![at_site("github", given("review", 30)), received("react", 0)]),
         ];
@@ -260,7 +264,10 @@ mod tests {
     fn the_width_of_a_bar_follows_the_range() {
         let (books, unnamed) = village();
         let bucket = |span| StatisticsModel::of(&books, &unnamed, span, clock()).bucket;
-        assert_eq!([bucket(Span::Days), bucket(Span::Months), bucket(Span::All)], [Bucket::Day, Bucket::Week, Bucket::Month]);
+        assert_eq!(
+            [bucket(Span::Days), bucket(Span::Months), bucket(Span::All)],
+            [Bucket::Day, Bucket::Week, Bucket::Month]
+        );
         let young = [book("Ada", "ada", vec![given("reply", 9)])];
         assert_eq!(StatisticsModel::of(&young, &[], Span::All, clock()).bucket, Bucket::Day);
     }

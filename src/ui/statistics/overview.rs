@@ -43,10 +43,7 @@ fn range(page: Page) -> View {
     fieldset()
         .id("range")
         .class("segments")
-        .children((
-            legend().class("visually-hidden").children(t("statistics_range", &[])),
-            View::from(choices),
-        ))
+        .children((legend().class("visually-hidden").children(t("statistics_range", &[])), View::from(choices)))
         .into()
 }
 
@@ -117,7 +114,10 @@ fn sentences(model: &StatisticsModel) -> View {
     section()
         .class("card sentences stack tight")
         .attr("aria-labelledby", "sentences-title")
-        .children((h2().id("sentences-title").class("small").children(t("statistics_sentences", &[])), View::from(lines)))
+        .children((
+            h2().id("sentences-title").class("small").children(t("statistics_sentences", &[])),
+            View::from(lines),
+        ))
         .into()
 }
 
@@ -213,9 +213,19 @@ fn tick(model: &StatisticsModel, index: usize) -> Option<time::Tick> {
             if before.from.civil().1 == month { None } else { month_or_year(month.is_multiple_of(2)) }
         }
         Bucket::Month if model.stretches.len() <= 30 => {
-            if month % 3 == 1 { month_or_year(month % 6 == 4) } else { None }
+            if month % 3 == 1 {
+                month_or_year(month % 6 == 4)
+            } else {
+                None
+            }
         }
-        Bucket::Month => if month == 1 { month_or_year(part.from.civil().0 % 2 == 1) } else { None },
+        Bucket::Month => {
+            if month == 1 {
+                month_or_year(part.from.civil().0 % 2 == 1)
+            } else {
+                None
+            }
+        }
     }
 }
 
