@@ -77,7 +77,7 @@ pub fn view(caption: Caption, weeks: &[Week]) -> View {
         })
         .collect();
     let drawn = picture(caption, "calendar", HEAD + 7.0 * PITCH, columns);
-    div().class("scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", name).children(drawn).into()
+    div().class("scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).children(drawn).into()
 }
 
 #[cfg(test)]

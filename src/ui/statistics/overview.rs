@@ -19,7 +19,7 @@ use crate::ui::words::{kind, t};
 pub(super) fn view(page: Page) -> View {
     let model = create_memo(move || {
         let (span, clock) = (page.span.get(), page.clock.get());
-        page.kept.with(|kept| StatisticsModel::of(&kept.books, &kept.unnamed, span, clock))
+        page.kept.with(|kept| StatisticsModel::of(kept, span, clock))
     });
     // Views are made from clones: a signal that is being read may not be written, and making views writes some.
     let figures = View::from_dynamic(move || figures(&model.get_clone()));
@@ -105,6 +105,9 @@ fn sentences(model: &StatisticsModel) -> View {
     }
     if model.answered > 0 {
         said.push(counted("statistics_answered_", model.answered, &[]));
+    }
+    if model.let_go > 0 {
+        said.push(counted("statistics_let_go_", model.let_go, &[]));
     }
     if model.unnamed > 0 {
         said.push(counted("statistics_unnamed_", model.unnamed, &[]));

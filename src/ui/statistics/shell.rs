@@ -32,9 +32,11 @@ pub(super) fn view(page: Page) -> View {
     });
     (
         head,
-        line("soft promise", "statistics_promise"),
-        page.said.region(),
-        main_tag().class("stack loose").attr("aria-busy", busy(page)).children(content),
+        main_tag().class("stack loose").attr("aria-busy", busy(page)).children((
+            line("soft promise", "statistics_promise"),
+            page.said.region(),
+            content,
+        )),
     )
         .into()
 }
