@@ -189,8 +189,9 @@ goodturn.reader ||= (() => {
     const roots = new Set();
     const seen = new Set();
     const parts = [...plan.item, ...plan.row].filter(part => sure(part) && here(part.pages));
+    proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
     const started = performance.now();
-    for (let y = 8; y < innerHeight && performance.now() - started < 10; y += 24) {
+    for (let y = 8; y < innerHeight && performance.now() - started < 30; y += 24) {
       for (const share of [0.5, 0.3, 0.7, 0.1, 0.9]) {
         let el = proto.elementFromPoint.call(document, innerWidth * share, y);
         while (el?.shadowRoot?.elementFromPoint(innerWidth * share, y)) {
@@ -258,7 +259,7 @@ goodturn.reader ||= (() => {
     const named = new Map();
     for (const mark of marks) {
       const actor = who(row.who, mark);
-      if (actor && !named.has(actor.handle)) named.set(actor.handle, actor);
+      if (actor && !isMe(actor.handle) && !named.has(actor.handle)) named.set(actor.handle, actor);
     }
     const vague = row.single && named.size > 1;
     const total = Math.max(named.size, 1 + Number(read(row.more, root) ?? 0));

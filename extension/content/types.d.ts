@@ -27,7 +27,7 @@ interface RowPart {
   single: boolean; who: Who; more: Field; object: Field; key: Field; at: Field; to: Field; mine: Field; confidence: string;
 }
 interface Plan {
-  id: string; inject: boolean; vars: { name: string; is: Field }[]; me: Who;
+  id: string; inject: boolean; synthetic: boolean; vars: { name: string; is: Field }[]; me: Who;
   item: ItemPart[]; control: ControlPart[]; composer: ComposerPart[]; row: RowPart[];
 }
 

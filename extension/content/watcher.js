@@ -33,8 +33,8 @@ goodturn.watcher ||= (() => {
   function heard(event) {
     const now = performance.now();
     if (event.type === 'keydown' && event.isTrusted) trustedKey = now;
-    // Some sites turn their own shortcuts into synthetic clicks: those count right after a real key.
-    if (!event.isTrusted && !(event.type === 'click' && now - trustedKey < 150)) return;
+    // Where a site turns its own shortcuts into synthetic clicks, those count right after a real key.
+    if (!event.isTrusted && !(plan.synthetic && event.type === 'click' && now - trustedKey < 150)) return;
     const path = /** @type {Element[]} */ (event.composedPath().filter(node => node['nodeType'] === 1));
     if (!path.length) return;
     if (event.type === 'pointerdown') return press(path);
@@ -72,7 +72,7 @@ goodturn.watcher ||= (() => {
   function key(event, path) {
     const name = combo(event);
     for (const composer of plan.composer) {
-      if (composer.keys.includes(name) && r().climb(path, composer.field)) return compose(composer, path);
+      if (composer.keys.includes(name) && r().climb(path, composer.field) && compose(composer, path)) return;
     }
     if (r().matches(path[0], 'input, textarea, select, [contenteditable]:not([contenteditable=false])')) return;
     for (const control of plan.control) {

@@ -303,6 +303,9 @@ pub struct Adapter {
     /// Whether hints may be drawn into its pages (`LinkedIn`: no).
     #[serde(default = "yes")]
     pub inject: bool,
+    /// Whether the site turns its own shortcuts into synthetic clicks, which then count right after a real key.
+    #[serde(default)]
+    pub synthetic: bool,
     /// Gestures from light to strong (kinds' names), the usual ladder here.
     pub ladder: Vec<String>,
     /// Named values of the page.

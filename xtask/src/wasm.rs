@@ -31,7 +31,7 @@ const WASM_OPT_FLAGS: &[&str] = &[
     "--strip-target-features",
 ];
 /// Raised when the steps below change in a way that their inputs do not show.
-const RECIPE: &str = "1";
+const RECIPE: &str = "2";
 
 /// The two files a surface loads: `NAME.js` and `NAME_bg.wasm`.
 pub struct Prepared {
@@ -116,6 +116,8 @@ fn bind(input: &Input, directory: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(true)
+        // After a panic the background throws its instance away and makes a new one.
+        .reset_state_function(true)
         // After a panic the background throws its instance away and goes on with a new one.
         .reset_state_function(input.name == "background")
         .generate(directory)

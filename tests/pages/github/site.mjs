@@ -13,6 +13,7 @@
 //                clicks on its controls, a window listener that swallows clicks before anybody else
 // The modes last through soft navigation, until the next full load. Markup whose real shape nobody has verified:
 // the React reaction picker (portal menu) and the red error beside a refused comment; expected.json says so too.
+// What a faultless reader reads stands in expected.json, what acts lead to in acts.mjs.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +46,7 @@ export const pages = {
 
 const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const assets = new Set(readdirSync(folder).filter((name) => /\.(mjs|css)$/.test(name) && name !== 'site.mjs'));
+const assets = new Set(readdirSync(folder).filter((name) => /\.(mjs|css)$/.test(name) && name !== 'site.mjs' && name !== 'acts.mjs'));
 const types = { mjs: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 function avatarPicture(name) {

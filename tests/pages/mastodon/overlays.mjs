@@ -36,6 +36,8 @@ export function dropdown(button, items, { reblog = false } = {}) {
       items.map((item, i) => h('li.dropdown-menu__item', { class: [reblog && 'reblog-menu-item', item.highlighted && 'dropdown-menu__item--highlighted'].filter(Boolean).join(' ') },
         h('button', { type: 'button', 'data-index': i, 'aria-disabled': item.disabled ? 'true' : null, onClick: pick(item) }, h('span', null, item.label)))))));
   body.append(menu);
+  // Placed by script, so that it opens under its button even where no stylesheet is allowed.
+  menu.style.position = 'absolute';
   const at = button.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(at.left + scrollX, innerWidth - menu.offsetWidth - 8))}px`;
   const below = at.bottom + menu.offsetHeight + 8 < innerHeight;
