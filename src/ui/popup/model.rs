@@ -191,9 +191,25 @@ pub struct PopupModel {
 }
 
 impl PopupModel {
-    /// Whether the page can be talked about: allowed, and its script answers.
+    /// Whether the page can be talked about: allowed, awake, and its script answers.
     pub const fn is_open(&self) -> bool {
-        matches!(self.place, Place::Allowed { page: Answering::Yes, .. })
+        matches!(self.place, Place::Allowed { page: Answering::Yes, rest: Rest::Awake, .. })
+    }
+
+    /// The host of the page, where it is a web page.
+    pub fn host(&self) -> Option<&str> {
+        match &self.place {
+            Place::Elsewhere => None,
+            Place::Unknown { host } | Place::Recognised { host, .. } | Place::Allowed { host, .. } => Some(host),
+        }
+    }
+
+    /// The origin to pause: of an allowed site that is awake.
+    pub fn pausable(&self) -> Option<&str> {
+        match &self.place {
+            Place::Allowed { origin, rest: Rest::Awake, .. } => Some(origin),
+            _ => None,
+        }
     }
 
     /// The person the user chose, else the one the suggestion is about, else the first with a story, else the first.
