@@ -92,8 +92,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
       timer = setTimeout(() => {
         timer = 0;
         if (performance.now() - moved < 3000) return rest();
-        const after = g.reader.visible();
-        report(new Set([...after].filter(root => before.has(root))));
+        report(new Set([...before].filter(root => g.reader.shown(root))));
       }, 1500);
     }, delay);
   }

@@ -191,8 +191,9 @@ goodturn.reader ||= (() => {
     const parts = [...plan.item, ...plan.row].filter(part => sure(part) && here(part.pages));
     proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
     const started = performance.now();
-    for (let y = 8; y < innerHeight && performance.now() - started < 30; y += 24) {
-      for (const share of [0.5, 0.3, 0.7, 0.1, 0.9]) {
+    // Column after column: should time run out, at least the middle has been looked at from top to bottom.
+    for (const share of [0.5, 0.3, 0.7, 0.1, 0.9]) {
+      for (let y = 8; y < innerHeight && performance.now() - started < 50; y += 24) {
         let el = proto.elementFromPoint.call(document, innerWidth * share, y);
         while (el?.shadowRoot?.elementFromPoint(innerWidth * share, y)) {
           const inner = el.shadowRoot.elementFromPoint(innerWidth * share, y);
@@ -211,7 +212,7 @@ goodturn.reader ||= (() => {
   function shown(root) {
     const { top, bottom, height } = Element.prototype.getBoundingClientRect.call(root);
     const inside = Math.min(bottom, innerHeight) - Math.max(top, 0);
-    return inside >= Math.min(height, innerHeight) / 2;
+    return root.isConnected && inside >= Math.min(height, innerHeight) / 2;
   }
 
   function view(roots) {
@@ -272,6 +273,6 @@ goodturn.reader ||= (() => {
 
   return /** @type {Reader} */ ({
     use: next => { plan = next; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
-    matches, one, all, has, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, byId, whole,
+    matches, one, all, has, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, shown, byId, whole,
   });
 })();

@@ -75,6 +75,7 @@ interface Reader {
   state(control: ControlPart, root: Element): boolean | null;
   view(roots: Set<Element>): { view: object; found: Found[] };
   visible(): Set<Element>;
+  shown(root: Element): boolean;
   byId(id: string): Element | null;
 }
 interface Watcher {
