@@ -9,7 +9,7 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import * as github from '../pages/github/site.mjs';
 import { acts } from '../pages/github/acts.mjs';
 import { launch } from '../support/browser.mjs';
@@ -54,6 +54,7 @@ before(async () => {
   room = await world.open(`${origin}/`);
 });
 after(() => world?.close());
+afterEach(cleared);
 
 /**
  * A page as it is for somebody who comes for the first time, or who left this behind.
@@ -83,6 +84,7 @@ async function listened(page) {
         return tabs.length > 0 && (await Promise.all(asked)).every(Boolean);
       }, url),
     `the extension to read ${url}`,
+    { timeout: 20_000, every: 100 },
   );
 }
 
@@ -140,20 +142,39 @@ async function standing(direction) {
  *
  * @param {'given' | 'received'} direction
  * @param {string[]} expected
+ * @param {() => unknown} [meanwhile]
  */
-async function stand(direction, expected) {
+async function stand(direction, expected, meanwhile) {
   const wanted = [...expected].sort();
   await until(async () => {
+    await meanwhile?.();
     const found = await standing(direction);
     if (found.join('\n') === wanted.join('\n')) return true;
     const more = found.filter((line) => !wanted.includes(line));
     const less = wanted.filter((line) => !found.includes(line));
     throw new Error(`too many: ${JSON.stringify(more)}, missing: ${JSON.stringify(less)}, found ${found.length}`);
-  }, `the gestures ${direction}`, { timeout: 15_000, every: 100 });
+  }, `the gestures ${direction}`, { timeout: 30_000, every: 250 });
 }
 
 /** @param {string[]} expected */
 const given = (...expected) => stand('given', expected);
+
+/**
+ * Reads a page as people do: rests, goes on to its end, comes back, until these gestures and no others are noticed.
+ *
+ * @param {Page} page
+ * @param {Iterable<string>} expected
+ */
+async function read(page, expected) {
+  let turn = Date.now() + 4500;
+  let key = /** @type {'End' | 'Home'} */ ('End');
+  await stand('received', [...expected], async () => {
+    if (Date.now() < turn) return;
+    await page.keyboard.press(key);
+    key = key === 'End' ? 'Home' : 'End';
+    turn = Date.now() + 4500;
+  });
+}
 
 /** What stands after observations, as lines of the ledger. @param {Seen[]} seen */
 function outcome(seen) {
@@ -167,16 +188,21 @@ function outcome(seen) {
   return [...lines];
 }
 
-/** The scene is over: nothing came after what was expected, and nothing of it stands any more. @param {string[]} expected */
+/** The scene is over: nothing came after what was expected. @param {string[]} expected */
 async function over(...expected) {
   await leave();
   await given(...expected);
+}
+
+/** Takes back what the user did, by the user's own word. */
+async function cleared() {
+  spare.push(...open.splice(0));
+  rest = [];
   const { gestures } = await exported(world.extension);
   for (const { id, person, direction, undone_at } of gestures) {
     if (direction !== 'given' || undone_at) continue;
     await world.extension.send({ v: 1, type: 'undo', person, gesture: id, undone: true });
   }
-  await given();
 }
 
 /** @type {{ page: Page, steps: any[][] }[]} what acts still have to do once the ledger has what they did */
@@ -246,7 +272,7 @@ test('keys and touch count like the mouse; the other forms of the same gestures 
   const fields = await visit(pull);
   await perform(fields, [['press', button, 'Enter'], ['tap', '#issuecomment-3108000001 .js-reaction-group-button']]);
   await perform(await visit('/kaze-studio'), [['tap', followButton('.user-following-container')]]);
-  await perform(await visit('/mira-halm?tab=stars'), [['press', unstarred, 'Space']]);
+  await perform(await visit('/mira-halm?tab=stars'), [['press', unstarred, ' ']]);
   lines.push(
     `given react r-okafor ${pull} github`,
     `given react lien-vdb ${pull}#issuecomment-3108000001 github`,
@@ -272,8 +298,9 @@ test('late controls, hovercards, closing with a comment and a hostile page lose 
 });
 
 test('going on right after an act keeps it, going back does not repeat it (T9)', async () => {
-  const lines = await play(['star, then on to the issues']);
-  const page = /** @type {Page} */ (open.at(-1));
+  const lines = await play(['star, then on to the issues', 'comment on a hostile page']);
+  const page = open[0];
+  await page.bringToFront();
   // Deeper without a load, to an issue that was not in the document the scripts began in.
   await perform(page, [
     ['click', `a[data-testid="issue-pr-title-link"][href="${issue}"]`],
@@ -283,15 +310,14 @@ test('going on right after an act keeps it, going back does not repeat it (T9)',
 
   // Away with a load, in the moment the page shows it.
   const other = await visit(pull);
+  const shown = '#issuecomment-3108000001 .js-reaction-group-button[aria-pressed="true"]';
   await perform(other, [
     ['click', '#issuecomment-3108000001 .js-reaction-group-button'],
-    ['await', '#issuecomment-3108000001 .js-reaction-group-button[aria-pressed="true"]'],
+    ['await', shown],
     ['click', '.AppHeader-logo'],
     ['await', '.home-list'],
   ]);
   lines.push(`given react lien-vdb ${pull}#issuecomment-3108000001 github`);
-  await play(['comment on a hostile page']);
-  lines.push(`given comment haru-nishi ${issue} github`);
   await given(...lines);
 
   for (const address of [`${repo}/issues`, repo]) {
@@ -302,7 +328,6 @@ test('going on right after an act keeps it, going back does not repeat it (T9)',
   await other.bringToFront();
   await other.goBack();
   await listened(other);
-  const shown = '#issuecomment-3108000001 .js-reaction-group-button[aria-pressed="true"]';
   await perform(other, [['await', shown]]);
   lines.push(await mark());
   await given(...lines);
@@ -392,11 +417,11 @@ test('every gesture of others is noticed once, wherever and however often it is 
   const [ofIssue, ofPull] = [written.ownIssue, written.ownPull].map((page) => page.received.map(lineOf));
   const page = await visit(written.ownIssue.path, { height: 1600 });
   await watchNodes(page);
-  await stand('received', ofIssue);
+  await read(page, ofIssue);
   assert.deepEqual(await writes(page), [], 'nothing was written into a page that was only read (C1)');
 
   await page.goto(origin + written.ownPull.path);
-  await stand('received', [...ofIssue, ...ofPull]);
+  await read(page, [...ofIssue, ...ofPull]);
 
   // Two of the rows are what the threads showed already; those whose actor is not certain, bots and what is no gesture add
   // nothing but one nobody.
@@ -408,14 +433,14 @@ test('every gesture of others is noticed once, wherever and however often it is 
   await watchNodes(page);
   const known = new Set([...ofIssue, ...ofPull, ...rows.filter((/** @type {any} */ row) => row.id !== newest).map(lineOf)]);
   assert.equal(known.size, threads.length + rows.length - 1 - 2);
-  await stand('received', [...known]);
+  await read(page, known);
   assert.deepEqual(await writes(page), [], 'nothing was written into the list (C1)');
 
   // The same list again, with one row more: that one is new, the others are not.
   await remember({});
   await page.goto(`${origin}/notifications`);
   known.add(lineOf(rows.find((/** @type {any} */ row) => row.id === newest)));
-  await stand('received', [...known]);
+  await read(page, known);
 
   // And the thread again, when somebody has written meanwhile.
   const at = new Date(baseNow - 3_600_000).toISOString();
@@ -423,7 +448,7 @@ test('every gesture of others is noticed once, wherever and however often it is 
   await remember({ comments: { 'mira-halm/sandpiper#7': [comment] } });
   await page.goto(origin + written.ownIssue.path);
   known.add(`received comment lien-vdb ${written.ownIssue.path}#issuecomment-3200000009 github`);
-  await stand('received', [...known]);
+  await read(page, known);
   await leave();
 
   const { gestures, people } = await exported(world.extension);
