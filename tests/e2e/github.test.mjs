@@ -465,6 +465,7 @@ test('every gesture of others is noticed once, wherever and however often it is 
 });
 
 test('what was refused, never came, was taken back at once, is a script, a program or one\'s own is no gesture (T1, T4, T6, T7)', async () => {
+  const began = Date.now();
   // Taking back what the ledger never had is nothing either.
   const nothing = acts.filter(({ seen }) => !seen.some(([how]) => how === 'do')).map(({ name }) => name);
   assert.deepEqual(await play(nothing), []);
@@ -494,6 +495,10 @@ test('what was refused, never came, was taken back at once, is a script, a progr
   const last = await mark();
   await given(last);
   await over(last);
+  // Nor was anything noticed too early and taken back afterwards.
+  const { gestures, people } = await exported(world.extension);
+  const since = gestures.filter(({ direction, at }) => direction === 'given' && Date.parse(at) >= began);
+  assert.deepEqual(since.map((gesture) => line(gesture, people)), [last]);
 });
 
 test('every act was played, none is in the ledger twice, and nobody was asked or bothered (C1, C15, T9)', async () => {
