@@ -1,6 +1,5 @@
 //! The popup without a browser: worlds in the ledger's notation, views as text.
 
-use std::collections::BTreeMap;
 
 use sycamore::render_to_string;
 
@@ -20,7 +19,7 @@ const ORIGIN: &str = "https://social.example";
 fn settings() -> Settings {
     let choice = SiteChoice { site: Some("mastodon".to_owned()), paused_until: None };
     Settings {
-        sites: BTreeMap::from([(ORIGIN.to_owned(), choice)]),
+        sites: [(ORIGIN.to_owned(), choice)].into_iter().collect(),
         observing_ended: true,
         installed_at: Some(clock(-30.0).now),
         ..Settings::default()
