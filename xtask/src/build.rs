@@ -55,6 +55,7 @@ pub fn build(options: Options) -> Result<PathBuf> {
             copy(file, &directory.join("wasm").join(file.file_name().context("a file has a name")?))?;
         }
     }
+    crate::sites::write_plans(&directory.join("sites"))?;
     std::fs::write(directory.join("manifest.json"), manifest(!options.for_stores)?)?;
     Ok(directory)
 }

@@ -12,7 +12,7 @@ mod said;
 pub use allow::{address_form, allow, origin_of};
 pub use ask::ask;
 pub use gestures::{gesture_line, gesture_list};
-pub use page::{address_parameter, focus, masthead, start, wait};
+pub use page::{address_parameter, focus, mark_page, masthead, start, wait};
 pub use said::{Said, Tone};
 
 use sycamore::prelude::*;

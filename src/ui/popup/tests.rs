@@ -47,7 +47,10 @@ fn post(index: u32, handle: &str, name: &str) -> SeenItem {
 
 /// A page of an allowed site with these items on day `day`; `world` is the ledger, in the notation, about `@mastodon`.
 fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
-    let known = books(world).unwrap();
+    let mut known = books(world).unwrap();
+    for book in &mut known {
+        book.person.name = book.person.name.split_at(1).0.to_uppercase() + book.person.name.split_at(1).1;
+    }
     let view = PageView { url: format!("{ORIGIN}/home"), me: Some(account("me", "Me")), items, ..PageView::default() };
     let seen = super::model::in_view(&view, &SiteId::new("mastodon"));
     let of = |handle: &str| known.iter().find(|book| book.person.accounts.iter().any(|known| known.handle == handle));
@@ -56,7 +59,7 @@ fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
         settings: settings(),
         url: Some(format!("{ORIGIN}/home")),
         permitted: true,
-        adapter: site::adapter("mastodon"),
+        adapter: site::site("mastodon"),
         books: seen.iter().map(|seen| of(&seen.account.handle).cloned()).collect(),
         view: Some(view),
         memory: Memory::default(),
@@ -129,13 +132,14 @@ fn everybody_in_view_is_there_once_in_the_order_of_the_page() {
 
 #[test]
 fn the_story_tells_the_last_gestures_both_ways_and_how_they_are_known() {
-    let world = "d0 ada -> me reshare at mastodon by notification; d1 me -> ada react at mastodon by observed;
-        d2 me -> ada reply at mastodon by observed; d3 me -> ada react at mastodon by observed undone";
+    let world = "d0 ada -> me reshare at mastodon by notification; d1 me -> ada react on one at mastodon by observed;
+        d2 me -> ada reply at mastodon by observed; d3 me -> ada react on two at mastodon by observed;
+        d3.1 me -> ada react on two at mastodon undone";
     let gathered = on_page(vec![post(0, "ada", "Ada")], world, 4.0);
     check(
         &gathered,
         &["You and Ada", "Ada boosted your post", "You replied to Ada", "You favourited a post by Ada", "seen by Goodturn"],
-        &["d3"],
+        &["Nothing between you"],
     );
     let story = popup(&gathered).people.remove(0).story.unwrap();
     assert_eq!(story.given.iter().map(|gesture| gesture.kind).collect::<Vec<_>>(), [Kind::Reply, Kind::React]);
