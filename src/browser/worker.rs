@@ -10,14 +10,14 @@ use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{BrowserError, clock, from_js, i18n, permissions, scripting, session, settings, tabs, to_js};
+use super::{BrowserError, clock, from_js, i18n, messages, permissions, scripting, session, settings, tabs, to_js};
 use crate::desk::{self, Answered, Answering, Asker, Desk, Effect, Pending};
 use crate::nudge::words::Tongue;
 use crate::site;
 use crate::store::StoreError;
 use crate::store::indexed_db::IndexedStore;
 use crate::time::{Clock, Millis, UtcOffset};
-use crate::wire::{Envelope, Reply};
+use crate::wire::Reply;
 
 /// Key of the form posts under way, in session storage.
 const PENDING_KEY: &str = "pending";
@@ -99,7 +99,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> Result<JsValue, Browse
     let Some(asker) = from_js::<Sender>(sender).ok().and_then(|sender| sender.asker()) else {
         return to_js(&Reply::Refused { why: "common_stranger".to_owned() });
     };
-    let Ok(envelope) = from_js::<Envelope>(message) else {
+    let Ok(envelope) = messages::read(&message) else {
         return to_js(&Reply::Error { why: "common_unknown_message".to_owned() });
     };
     let here = clock::clock();

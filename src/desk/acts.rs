@@ -95,6 +95,7 @@ async fn forget_reading<S: Store, T: Tongue>(work: &Answering<'_, S, T>, account
             Done { value: (), changed: true }
         })
         .await
+        .map(drop)
 }
 
 /// A form is being posted.

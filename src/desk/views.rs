@@ -191,6 +191,7 @@ async fn note_reading<S: Store, T: Tongue>(
             Done { value: (), changed }
         })
         .await
+        .map(drop)
 }
 
 async fn hint<S: Store, T: Tongue>(

@@ -197,7 +197,7 @@ fn observing(hand: Hand, on: bool) -> View {
         vec![
             parts::line("", "popup_observing"),
             button_with("", Some("end-observing"), t("popup_end_observing", &[]), move || {
-                let setting = crate::wire::Setting::EndObserving;
+                let setting = crate::wire::Setting::EndObserving {};
                 hand.ask(Request::Setting { setting }, t("popup_observing_ended", &[]));
             }),
         ],
