@@ -6,8 +6,8 @@ use crate::desk::health::{self, Health, Healths};
 use crate::ledger::Book;
 use crate::nudge::{Memory, Readings};
 use crate::person::SiteId;
-use crate::site::Site;
 use crate::site;
+use crate::site::Site;
 use crate::store::indexed_db::IndexedStore;
 use crate::store::{Store, StoreError};
 use crate::ui::parts;
@@ -86,8 +86,7 @@ async fn recognise(host: &str, tab: i32) -> Option<&'static Site> {
     if let Some(adapter) = site::for_host(host) {
         return Some(adapter);
     }
-    let with_markers: Vec<&'static Site> =
-        site::sites().iter().filter(|adapter| !adapter.markers.is_empty()).collect();
+    let with_markers: Vec<&'static Site> = site::sites().iter().filter(|adapter| !adapter.markers.is_empty()).collect();
     let selectors: Vec<String> = with_markers.iter().map(|adapter| adapter.markers.join(", ")).collect();
     let found = scripting::selectors_found(tab, &selectors).await.ok()?;
     with_markers.into_iter().zip(found).find_map(|(adapter, found)| found.then_some(adapter))
