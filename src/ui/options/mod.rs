@@ -86,8 +86,8 @@ async fn read() -> State {
     let sites = allowed(&settings, |origin| permitted.get(origin).copied().unwrap_or(false), clock.now);
     // A record that cannot be read changes nothing here: then the start counts by its days alone.
     let people = match IndexedStore::open().await {
-        Ok(store) => store.people().await.unwrap_or_default(),
-        Err(_) => Vec::new(),
+        Ok(store) if observing(&settings, 0, clock) => store.people().await.unwrap_or_default(),
+        _ => Vec::new(),
     };
     let given = people.iter().map(|entry| u64::from(entry.tally.given_count)).sum();
     State { observing: observing(&settings, given, clock), settings, sites }
