@@ -116,10 +116,12 @@ goodturn.watcher ||= (() => {
     const now = performance.now();
     const root = r().again(watch.item);
     const state = root && r().state(watch.control, root);
-    const left = !root && location.href !== watch.href;
-    if (state === null && !(left && watch.flipped)) {
+    // Scrolled far away or left: the change that was seen stands.
+    const gone = !root && watch.flipped;
+    const left = gone && location.href !== watch.href;
+    if (state === null && !gone) {
       // Being replaced, or filled in late: look again while there is time.
-    } else if (left || state !== watch.base) {
+    } else if (gone || state !== watch.base) {
       watch.flipped ||= now;
       if (left || now - watch.flipped >= STAY) return settle(id, watch, now);
     } else {
