@@ -45,6 +45,7 @@ test('a favourite counts for the author of the post, a boosted one too (T5); und
   await press(page, row(3), 'bookmark');
   await press(page, row(1), 'favourite');
   await press(page, row(101), 'favourite');
+  assert.deepEqual([await lit(page, row(2), 'favourite'), await lit(page, row(101), 'favourite')], [false, true]);
   await ledger.holds(did('react', 'ada', 1), did('react', 'lena', 14));
   await press(page, row(1), 'favourite');
   await ledger.holds(did('react', 'lena', 14));
@@ -94,7 +95,7 @@ test('keys count like the mouse (T7): f and b on a post, Enter and Space on its 
   await key(page, 'Enter');
   await bring(page, row(6));
   await page.focus(button(row(6), 'favourite'));
-  await key(page, 'Space');
+  await key(page, ' ');
   await ledger.holds(did('react', 'ada', 1), did('reshare', 'idris', 2), did('react', 'mei', 5), did('react', 'idris', 6));
   await leave(page);
 });
