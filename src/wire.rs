@@ -7,7 +7,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::gesture::{Direction, Kind};
-use crate::site::format::Adapter;
 
 /// Version of the messages. A message of another version is answered with an error.
 pub const VERSION: u32 = 1;
@@ -15,27 +14,21 @@ pub const VERSION: u32 = 1;
 /// "Always", as a moment: the last one JavaScript's calendar holds (infinity does not survive messages).
 pub const ALWAYS: f64 = 8.64e15;
 
-/// A message with its version.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// A message with its version. On the wire it is one flat object: the request's fields beside `v`, `offset` and `type`, the
+/// request's name (see `browser::messages`).
+#[derive(Debug, Clone)]
 pub struct Envelope {
     /// [`VERSION`]; missing in messages other software sends (`{"type":"export"}`), which is read as the current one.
-    #[serde(default = "current")]
     pub v: u32,
     /// Offset of the sender's clock from UTC in minutes east.
-    #[serde(default)]
     pub offset: i16,
     /// The message.
-    #[serde(flatten)]
     pub request: Request,
-}
-
-fn current() -> u32 {
-    VERSION
 }
 
 /// What pages and surfaces ask of the background, the only writer.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Request {
     /// A content script has started (again, with the markers it found).
     Hello {
@@ -142,14 +135,14 @@ pub enum Request {
         until: f64,
     },
     /// The whole ledger as the export object.
-    Export,
+    Export {},
     /// Erase one person with all gestures.
     ErasePerson {
         /// Who.
         person: String,
     },
     /// Erase everything.
-    EraseAll,
+    EraseAll {},
 }
 
 /// What the background answers.
@@ -172,10 +165,10 @@ pub enum Reply {
         /// Message key.
         why: String,
     },
-    /// This is how to read the page.
+    /// This is how to read the page. The worker adds `plan`, the adapter itself, on the way out.
     Plan {
-        /// The adapter.
-        plan: Box<Adapter>,
+        /// The adapter's id.
+        site: String,
         /// Form posts that wait for a verdict on this page.
         pending: Vec<Waiting>,
         /// Hints may be drawn.
@@ -238,7 +231,6 @@ pub struct SiteAccount {
     /// Adapter id, or `manual`.
     pub site: String,
     /// Account.
-    #[serde(flatten)]
     pub account: PageAccount,
 }
 
@@ -417,7 +409,7 @@ pub enum Answer {
 
 /// A change to what the user keeps about a person.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// Display name.
     Name {
@@ -453,7 +445,7 @@ pub enum Change {
 
 /// A change to the settings.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "key", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Setting {
     /// Half-life of warmth in days: 30, 60 or 120.
     HalfLife {
@@ -473,7 +465,7 @@ pub enum Setting {
         to: u16,
     },
     /// End the observe-only start now.
-    EndObserving,
+    EndObserving {},
     /// Hints on pages at all (the popup's suggestion stays).
     Hints {
         /// On.

@@ -7,17 +7,17 @@ use core::cell::RefCell;
 use std::rc::Rc;
 
 use serde::Deserialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{BrowserError, clock, from_js, i18n, permissions, scripting, session, settings, tabs, to_js};
+use super::{BrowserError, clock, from_js, i18n, messages, permissions, scripting, session, settings, tabs, to_js};
 use crate::desk::{self, Answered, Answering, Asker, Desk, Effect, Pending};
 use crate::nudge::words::Tongue;
 use crate::site;
 use crate::store::StoreError;
 use crate::store::indexed_db::IndexedStore;
 use crate::time::{Clock, Millis, UtcOffset};
-use crate::wire::{Envelope, Reply};
+use crate::wire::Reply;
 
 /// Key of the form posts under way, in session storage.
 const PENDING_KEY: &str = "pending";
@@ -30,6 +30,19 @@ extern "C" {
     fn get_url(path: &str) -> String;
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
     static OWN_ID: JsValue;
+
+    /// Reads a file of the extension; its policy lets nothing else be asked for.
+    #[wasm_bindgen(catch)]
+    async fn fetch(url: &str) -> Result<JsValue, JsValue>;
+    type File;
+    #[wasm_bindgen(method, catch)]
+    async fn json(this: &File) -> Result<JsValue, JsValue>;
+}
+
+/// The adapter as pages get it: a file of the extension, passed on unread.
+async fn plan(site: &str) -> Result<JsValue, BrowserError> {
+    let answer = fetch(&get_url(&format!("sites/{site}.json"))).await?;
+    Ok(answer.unchecked_into::<File>().json().await?)
 }
 
 /// The browser's own languages.
@@ -99,7 +112,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> Result<JsValue, Browse
     let Some(asker) = from_js::<Sender>(sender).ok().and_then(|sender| sender.asker()) else {
         return to_js(&Reply::Refused { why: "common_stranger".to_owned() });
     };
-    let Ok(envelope) = from_js::<Envelope>(message) else {
+    let Ok(envelope) = messages::read(&message) else {
         return to_js(&Reply::Error { why: "common_unknown_message".to_owned() });
     };
     let here = clock::clock();
@@ -131,7 +144,11 @@ pub async fn answer(message: JsValue, sender: JsValue) -> Result<JsValue, Browse
         Answered::Export(export) => to_js(&*export),
         Answered::Reply(reply) => {
             note_trouble(&reply).await?;
-            to_js(&reply)
+            let sent = to_js(&reply)?;
+            if let Reply::Plan { site, .. } = &reply {
+                js_sys::Reflect::set(&sent, &"plan".into(), &plan(site).await?)?;
+            }
+            Ok(sent)
         }
     }
 }

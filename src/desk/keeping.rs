@@ -25,7 +25,7 @@ pub async fn answer<S: Store, T: Tongue>(
     request: Request,
 ) -> Result<Answered, StoreError> {
     let reply = match request {
-        Request::Export => return Ok(Answered::Export(Box::new(export(work).await?))),
+        Request::Export {} => return Ok(Answered::Export(Box::new(export(work).await?))),
         Request::Log { person, account, direction, kind, at, object } => {
             log(work, person, account, direction, kind, at, object).await?
         }
@@ -37,7 +37,7 @@ pub async fn answer<S: Store, T: Tongue>(
         Request::Disallow { origin } => disallow(work, origin),
         Request::Pause { origin, until } => pause(work, origin, until),
         Request::ErasePerson { person } => erase(work, PersonId(person)).await?,
-        Request::EraseAll => erase_all(work).await?,
+        Request::EraseAll {} => erase_all(work).await?,
         Request::Hello { .. }
         | Request::Observed { .. }
         | Request::Pending { .. }
@@ -225,7 +225,7 @@ async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: &Sett
         Setting::HalfLife { to } => settings.half_life = to,
         Setting::PerDay { to } => settings.per_day = to,
         Setting::QuietHours { from, to } => (settings.quiet_from, settings.quiet_to) = (from, to),
-        Setting::EndObserving => settings.observing_ended = true,
+        Setting::EndObserving {} => settings.observing_ended = true,
         Setting::Hints { to } => {
             settings.hints = to;
             work.effects.push(Effect::Refresh(None));
@@ -258,7 +258,7 @@ async fn retally<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<(), 
 
 fn allow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, site: Option<String>) -> Reply {
     let Some(origin) = site::origin(origin).map(str::to_lowercase) else { return refused("common_no_address") };
-    let known = site.filter(|id| site::adapter(id).is_some());
+    let known = site.filter(|id| site::site(id).is_some());
     let choice = work.desk.settings.sites.entry(origin.clone()).or_insert_with(SiteChoice::default);
     choice.site = known.or_else(|| choice.site.take());
     choice.paused_until = None;

@@ -31,5 +31,5 @@ pub async fn learn(
             Done { value: own.clone(), changed: true }
         })
         .await?;
-    Ok((handle, learned))
+    Ok((handle, learned.unwrap_or_default()))
 }

@@ -13,11 +13,9 @@
 
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::{Array, Reflect, Uint8Array};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Done, Entry, Store, StoreError, Who, recognise};
+use super::{Entry, Store, StoreError, Who, recognise};
 use crate::gesture::Gesture;
 use crate::ledger::{Book, accounts, packed};
 use crate::person::{Account, Person, PersonId};
@@ -225,22 +223,22 @@ impl Store for IndexedStore {
         unpack(&load_log(&self.read()?, UNNAMED).await?, None)
     }
 
-    async fn state<T: DeserializeOwned + Default>(&self, key: &str) -> Result<T, StoreError> {
+    async fn stored(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let found = get(&self.read()?.object_store(STATE)?, key).await?;
-        Ok(found.and_then(|value| postcard::from_bytes(&bytes(&value)).ok()).unwrap_or_default())
+        Ok(found.as_ref().map(bytes))
     }
 
-    async fn amend<R>(
+    async fn work_on(
         &self,
         who: &Who,
         half_life: u16,
-        work: impl FnOnce(&mut Book) -> Done<R>,
-    ) -> Result<Option<R>, StoreError> {
+        work: &mut dyn FnMut(&mut Book) -> bool,
+    ) -> Result<bool, StoreError> {
         let transaction = self.write()?;
         let (person, met, known) = match who {
             Who::Person(id) => match load_person(&transaction, id).await? {
                 Some(person) => (person, false, true),
-                None => return Ok(None),
+                None => return Ok(false),
             },
             Who::Account { account, name, now } => match find_person(&transaction, account).await? {
                 Some(mut person) => {
@@ -253,8 +251,7 @@ impl Store for IndexedStore {
         let id = person.id.clone();
         let before = load_log(&transaction, id.as_str()).await?;
         let mut book = Book { person, gestures: unpack(&before, Some(&id))? };
-        let done = work(&mut book);
-        if done.changed || met && known {
+        if work(&mut book) || met && known {
             if met {
                 let keys = transaction.object_store(ACCOUNTS)?;
                 for key in book.person.accounts.iter().flat_map(accounts::account_keys) {
@@ -266,37 +263,33 @@ impl Store for IndexedStore {
             save_log(&transaction, id.as_str(), &before, &book.gestures)?;
             committed(transaction).await?;
         }
-        Ok(Some(done.value))
+        Ok(true)
     }
 
-    async fn amend_unnamed<R>(&self, work: impl FnOnce(&mut Vec<Gesture>) -> Done<R>) -> Result<R, StoreError> {
+    async fn work_on_unnamed(&self, work: &mut dyn FnMut(&mut Vec<Gesture>) -> bool) -> Result<(), StoreError> {
         let transaction = self.write()?;
         let before = load_log(&transaction, UNNAMED).await?;
         let mut gestures = unpack(&before, None)?;
-        let done = work(&mut gestures);
-        if done.changed {
+        if work(&mut gestures) {
             save_log(&transaction, UNNAMED, &before, &gestures)?;
             committed(transaction).await?;
         }
-        Ok(done.value)
+        Ok(())
     }
 
-    async fn amend_state<T: Serialize + DeserializeOwned + Default, R>(
+    async fn work_on_stored(
         &self,
         key: &str,
-        work: impl FnOnce(&mut T) -> Done<R>,
-    ) -> Result<R, StoreError> {
+        work: &mut dyn FnMut(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StoreError> {
         let transaction = self.write()?;
         let store = transaction.object_store(STATE)?;
-        let found = get(&store, key).await?;
-        let mut value: T = found.and_then(|value| postcard::from_bytes(&bytes(&value)).ok()).unwrap_or_default();
-        let done = work(&mut value);
-        if done.changed {
-            let packed = postcard::to_allocvec(&value).map_err(damaged)?;
-            store.put(&stored(&packed), Some(&JsValue::from_str(key)))?;
+        let before = get(&store, key).await?.as_ref().map(bytes);
+        if let Some(after) = work(before.as_deref()) {
+            store.put(&stored(&after), Some(&JsValue::from_str(key)))?;
             committed(transaction).await?;
         }
-        Ok(done.value)
+        Ok(())
     }
 
     async fn erase(&self, id: &PersonId) -> Result<bool, StoreError> {

@@ -5,10 +5,7 @@
 use core::cell::RefCell;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
-use super::{Done, Entry, Store, StoreError, Who};
+use super::{Entry, Store, StoreError, Who};
 use crate::gesture::Gesture;
 use crate::ledger::{Book, accounts, packed};
 use crate::person::{Account, Person, PersonId};
@@ -89,21 +86,20 @@ impl Store for MemoryStore {
         if disk.unnamed.is_empty() { Ok(Vec::new()) } else { packed::decode_log(&disk.unnamed, None).map_err(damaged) }
     }
 
-    async fn state<T: DeserializeOwned + Default>(&self, key: &str) -> Result<T, StoreError> {
-        let disk = self.disk.borrow();
-        Ok(disk.state.get(key).and_then(|bytes| postcard::from_bytes(bytes).ok()).unwrap_or_default())
+    async fn stored(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.disk.borrow().state.get(key).cloned())
     }
 
-    async fn amend<R>(
+    async fn work_on(
         &self,
         who: &Who,
         half_life: u16,
-        work: impl FnOnce(&mut Book) -> Done<R>,
-    ) -> Result<Option<R>, StoreError> {
+        work: &mut dyn FnMut(&mut Book) -> bool,
+    ) -> Result<bool, StoreError> {
         let (mut book, met, known) = match who {
             Who::Person(id) => match self.load(id)? {
                 Some(book) => (book, false, true),
-                None => return Ok(None),
+                None => return Ok(false),
             },
             Who::Account { account, name, now } => {
                 let known = self.find(account).await?;
@@ -116,8 +112,7 @@ impl Store for MemoryStore {
                 }
             }
         };
-        let done = work(&mut book);
-        if done.changed || met && known {
+        if work(&mut book) || met && known {
             let mut disk = self.writable()?;
             let tally = Tally::of(&book.gestures, half_life);
             if met {
@@ -128,30 +123,27 @@ impl Store for MemoryStore {
             disk.people.insert(book.person.id.clone(), packed::encode_entry(&book.person, &tally));
             disk.logs.insert(book.person.id.clone(), packed::encode_log(&book.gestures));
         }
-        Ok(Some(done.value))
+        Ok(true)
     }
 
-    async fn amend_unnamed<R>(&self, work: impl FnOnce(&mut Vec<Gesture>) -> Done<R>) -> Result<R, StoreError> {
+    async fn work_on_unnamed(&self, work: &mut dyn FnMut(&mut Vec<Gesture>) -> bool) -> Result<(), StoreError> {
         let mut log = self.unnamed().await?;
-        let done = work(&mut log);
-        if done.changed {
+        if work(&mut log) {
             self.writable()?.unnamed = packed::encode_log(&log);
         }
-        Ok(done.value)
+        Ok(())
     }
 
-    async fn amend_state<T: Serialize + DeserializeOwned + Default, R>(
+    async fn work_on_stored(
         &self,
         key: &str,
-        work: impl FnOnce(&mut T) -> Done<R>,
-    ) -> Result<R, StoreError> {
-        let mut value: T = self.state(key).await?;
-        let done = work(&mut value);
-        if done.changed {
-            let bytes = postcard::to_allocvec(&value).map_err(damaged)?;
-            self.writable()?.state.insert(key.to_owned(), bytes);
+        work: &mut dyn FnMut(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StoreError> {
+        let before = self.stored(key).await?;
+        if let Some(after) = work(before.as_deref()) {
+            self.writable()?.state.insert(key.to_owned(), after);
         }
-        Ok(done.value)
+        Ok(())
     }
 
     async fn erase(&self, id: &PersonId) -> Result<bool, StoreError> {

@@ -92,28 +92,81 @@ pub trait Store {
     async fn books(&self) -> Result<Vec<Book>, StoreError>;
     /// Gestures of people nobody named.
     async fn unnamed(&self) -> Result<Vec<Gesture>, StoreError>;
-    /// A piece of state; the default where there is none or it cannot be read.
-    async fn state<T: DeserializeOwned + Default>(&self, key: &str) -> Result<T, StoreError>;
+    /// A piece of state as it was stored.
+    async fn stored(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError>;
 
-    /// Opens a book, works on it and writes it back with its tally, all in one transaction. `None`: no such person.
+    /// Opens a book, works on it and, if the work says so, writes it back with its tally, all in one transaction. `false`: no
+    /// such person.
+    async fn work_on(
+        &self,
+        who: &Who,
+        half_life: u16,
+        work: &mut dyn FnMut(&mut Book) -> bool,
+    ) -> Result<bool, StoreError>;
+    /// The same for the gestures nobody is named for.
+    async fn work_on_unnamed(&self, work: &mut dyn FnMut(&mut Vec<Gesture>) -> bool) -> Result<(), StoreError>;
+    /// The same for a piece of state: the work gets what is stored and gives what to store, if anything.
+    async fn work_on_stored(
+        &self,
+        key: &str,
+        work: &mut dyn FnMut(Option<&[u8]>) -> Option<Vec<u8>>,
+    ) -> Result<(), StoreError>;
+    /// Erases a person with all gestures. Whether there was one.
+    async fn erase(&self, id: &PersonId) -> Result<bool, StoreError>;
+    /// Erases everything.
+    async fn erase_all(&self) -> Result<(), StoreError>;
+
+    /// A piece of state; the default where there is none or it cannot be read.
+    async fn state<T: DeserializeOwned + Default>(&self, key: &str) -> Result<T, StoreError> {
+        Ok(unpacked(self.stored(key).await?.as_deref()))
+    }
+
+    /// [`Store::work_on`] with an answer. `None`: no such person.
     async fn amend<R>(
         &self,
         who: &Who,
         half_life: u16,
         work: impl FnOnce(&mut Book) -> Done<R>,
-    ) -> Result<Option<R>, StoreError>;
-    /// The same for the gestures nobody is named for.
-    async fn amend_unnamed<R>(&self, work: impl FnOnce(&mut Vec<Gesture>) -> Done<R>) -> Result<R, StoreError>;
-    /// The same for a piece of state.
+    ) -> Result<Option<R>, StoreError> {
+        let (mut work, mut value) = (Some(work), None);
+        self.work_on(who, half_life, &mut |book| answered(&mut work, &mut value, book)).await?;
+        Ok(value)
+    }
+
+    /// [`Store::work_on_unnamed`], the work given once.
+    async fn amend_unnamed(&self, work: impl FnOnce(&mut Vec<Gesture>) -> Done<()>) -> Result<(), StoreError> {
+        let (mut work, mut value) = (Some(work), None);
+        self.work_on_unnamed(&mut |log| answered(&mut work, &mut value, log)).await
+    }
+
+    /// [`Store::work_on_stored`] with a type and an answer.
     async fn amend_state<T: Serialize + DeserializeOwned + Default, R>(
         &self,
         key: &str,
         work: impl FnOnce(&mut T) -> Done<R>,
-    ) -> Result<R, StoreError>;
-    /// Erases a person with all gestures. Whether there was one.
-    async fn erase(&self, id: &PersonId) -> Result<bool, StoreError>;
-    /// Erases everything.
-    async fn erase_all(&self) -> Result<(), StoreError>;
+    ) -> Result<Option<R>, StoreError> {
+        let (mut work, mut value) = (Some(work), None);
+        let step = &mut |stored: Option<&[u8]>| {
+            let mut state: T = unpacked(stored);
+            let changed = answered(&mut work, &mut value, &mut state);
+            changed.then(|| postcard::to_allocvec(&state).ok()).flatten()
+        };
+        self.work_on_stored(key, step).await?;
+        Ok(value)
+    }
+}
+
+/// Does the work once and keeps its answer; says whether to write.
+fn answered<V, R>(work: &mut Option<impl FnOnce(&mut V) -> Done<R>>, answer: &mut Option<R>, record: &mut V) -> bool {
+    work.take().is_some_and(|work| {
+        let done = work(record);
+        *answer = Some(done.value);
+        done.changed
+    })
+}
+
+fn unpacked<T: DeserializeOwned + Default>(stored: Option<&[u8]>) -> T {
+    stored.and_then(|bytes| postcard::from_bytes(bytes).ok()).unwrap_or_default()
 }
 
 /// Teaches a known person what a new sighting tells: a handle, a stable id, a link, and a display name where only the

@@ -108,7 +108,7 @@ mod host {
 #[cfg(not(target_arch = "wasm32"))]
 use host::Speaker;
 
-/// The message with this key. Without one: what the key itself says ("popup_let_go" → "let go").
+/// The message with this key. Without one: what the key itself says (`popup_let_go` → "let go").
 pub fn t(key: &str, args: &[&str]) -> String {
     let args: Vec<String> = args.iter().map(|&arg| arg.to_owned()).collect();
     Speaker.message(key, &args).unwrap_or_else(|| {
@@ -158,7 +158,7 @@ pub fn site_name(site: &SiteId) -> String {
     if site.as_str() == "manual" {
         return t("common_site_manual", &[]);
     }
-    crate::site::adapter(site.as_str()).map_or_else(|| site.as_str().to_owned(), |adapter| adapter.name.clone())
+    crate::site::site(site.as_str()).map_or_else(|| site.as_str().to_owned(), |adapter| adapter.name.clone())
 }
 
 /// What a kind of gesture is called, on this site if one is given.

@@ -91,9 +91,9 @@ export async function neverComes(extension, pattern, during = 4000) {
  * @param {Extension} extension
  */
 export async function suggestNow(extension) {
-  for (const setting of [{ key: 'end-observing' }, { key: 'quiet-hours', from: 0, to: 0 }]) {
+  for (const setting of [{ 'end-observing': {} }, { 'quiet-hours': { from: 0, to: 0 } }]) {
     const answer = await extension.send({ v: 1, type: 'setting', setting });
-    if (answer?.type !== 'ack') throw new Error(`the setting ${setting.key} was answered ${JSON.stringify(answer)}`);
+    if (answer?.type !== 'ack') throw new Error(`the setting ${Object.keys(setting)} was answered ${JSON.stringify(answer)}`);
   }
 }
 

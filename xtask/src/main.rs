@@ -14,6 +14,7 @@ mod dist;
 mod paths;
 mod process;
 mod run;
+mod sites;
 mod test;
 mod tools;
 mod wasm;
@@ -93,10 +94,7 @@ fn dispatch() -> Result<ExitCode> {
     }
     match command.as_str() {
         "build" => {
-            let directory = build::build(build::Options {
-                fast: options.fast,
-                ..Default::default()
-            })?;
+            let directory = build::build(build::Options { fast: options.fast, ..Default::default() })?;
             println!("{}", paths::shown(&directory));
         }
         "dist" => println!("{}", paths::shown(&dist::dist()?)),

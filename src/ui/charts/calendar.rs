@@ -30,9 +30,9 @@ pub struct Week {
 /// Room for the names of the months.
 const HEAD: f64 = 20.0;
 /// Distance from one row to the next.
-const PITCH: f64 = 15.0;
+const PITCH: f64 = 16.0;
 /// Side of a square.
-const SIDE: f64 = 12.0;
+const SIDE: f64 = 13.0;
 
 /// How full a square is: 0 for nothing, up to 4.
 fn level(count: u32) -> usize {
@@ -77,7 +77,7 @@ pub fn view(caption: Caption, weeks: &[Week]) -> View {
         })
         .collect();
     let drawn = picture(caption, "calendar", HEAD + 7.0 * PITCH, columns);
-    div().class("scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", name).children(drawn).into()
+    div().class("scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).children(drawn).into()
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub struct Pair {
 }
 
 /// Height of a row.
-const ROW: f64 = 50.0;
+const ROW: f64 = 58.0;
 /// Thickness of a bar.
 const BAR: f64 = 9.0;
 /// The longest bar, in percent: the rest is room for its number.
@@ -60,7 +60,11 @@ pub fn view(caption: Caption, pairs: &[Pair], number: impl Fn(u32) -> String) ->
             };
             g().children((
                 svg_title().children(pair.text.clone()),
-                text().attr("class", "label").attr("x", "0").attr("y", (top + 13.0).to_string()).children(pair.label.clone()),
+                text()
+                    .attr("class", "label")
+                    .attr("x", "0")
+                    .attr("y", (top + 13.0).to_string())
+                    .children(pair.label.clone()),
                 bar("given", pair.given, top + 20.0),
                 bar("received", pair.received, top + 32.0),
             ))
@@ -79,7 +83,8 @@ mod tests {
     #[test]
     fn the_longest_bar_leaves_room_for_its_number() {
         let caption = Caption { id: "chart", name: "By kind".to_owned(), text: "By kind".to_owned() };
-        let pair = |label: &str, given, received| Pair { label: label.to_owned(), text: String::new(), given, received };
+        let pair =
+            |label: &str, given, received| Pair { label: label.to_owned(), text: String::new(), given, received };
         let html = render_to_string(|| {
             view(caption, &[pair("boost", 40, 10), pair("reply", 0, 1)], |count| count.to_string())
         });

@@ -47,7 +47,9 @@ mod tests {
 
     #[test]
     fn steps_are_round_and_lines_few() {
-        for (largest, expected) in [(0, 1), (1, 1), (3, 1), (4, 2), (6, 2), (7, 5), (15, 5), (16, 10), (31, 20), (400, 200)] {
+        for (largest, expected) in
+            [(0, 1), (1, 1), (3, 1), (4, 2), (6, 2), (7, 5), (15, 5), (16, 10), (31, 20), (400, 200)]
+        {
             assert_eq!(step(largest), expected, "largest {largest}");
         }
         for largest in (0..5_000).chain([u32::MAX / 4, u32::MAX]) {

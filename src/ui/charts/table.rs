@@ -33,7 +33,8 @@ pub fn view(open: String, name: String, heads: Vec<String>, rows: Vec<Row>) -> V
         .attr("aria-label", name.clone())
         .children((thead().children(tr().children(head)), tbody().children(body)));
     // The box may scroll, so the keyboard reaches it.
-    let scroll = div().class("scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", name).children(table);
+    let scroll =
+        div().class("scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).children(table);
     details().class("numbers").children((summary().children(open), scroll)).into()
 }
 

@@ -81,11 +81,8 @@ pub fn view(caption: Caption, bars: &[Bar], number: impl Fn(u32) -> String) -> V
             at.children(number(count)).into()
         })
         .collect();
-    let axis = svg()
-        .attr("class", "counts")
-        .attr("height", height.to_string())
-        .attr("aria-hidden", "true")
-        .children(counts);
+    let axis =
+        svg().attr("class", "counts").attr("height", height.to_string()).attr("aria-hidden", "true").children(counts);
 
     let mut content: Vec<View> = measure
         .lines()
@@ -182,7 +179,9 @@ mod tests {
         assert_eq!(html.matches("class=\"given\"").count(), 1);
         assert_eq!(html.matches("class=\"received\"").count(), 1);
         assert_eq!(html.matches("class=\"ground\"").count(), 3);
-        for text in ["2 given, 0 received", "0 given, 5 received", "role=\"img\"", "aria-label=\"All of it\"", "id=\"chart\""] {
+        for text in
+            ["2 given, 0 received", "0 given, 5 received", "role=\"img\"", "aria-label=\"All of it\"", "id=\"chart\""]
+        {
             assert!(html.contains(text), "{text} in {html}");
         }
         assert!(!html.contains("style="), "the pages' CSP forbids inline styles");

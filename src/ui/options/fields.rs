@@ -22,7 +22,7 @@ pub(super) fn observing(hand: Hand) -> View {
         vec![
             parts::line("", "options_observing"),
             button_with("", Some("end-observing"), t("options_end_observing", &[]), move || {
-                set(hand, Setting::EndObserving);
+                set(hand, Setting::EndObserving {});
             }),
         ],
     )

@@ -10,7 +10,7 @@ use crate::ui::popup::model::{Rest, Until, rest};
 pub struct Allowed {
     /// Origin.
     pub origin: String,
-    /// Host with the port, for people.
+    /// Host, for people.
     pub host: String,
     /// The site's name, once recognised.
     pub name: Option<String>,
@@ -26,8 +26,8 @@ pub fn allowed(settings: &Settings, permitted: impl Fn(&str) -> bool, now: Milli
     sites
         .map(|(origin, choice)| Allowed {
             origin: origin.clone(),
-            host: origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).to_owned(),
-            name: choice.site.as_deref().and_then(site::adapter).map(|adapter| adapter.name.clone()),
+            host: site::host(origin).to_owned(),
+            name: choice.site.as_deref().and_then(site::site).map(|adapter| adapter.name.clone()),
             permitted: permitted(origin),
             rests: match rest(settings, origin, now) {
                 Rest::Awake => None,
@@ -79,10 +79,10 @@ mod tests {
         let now = Millis(1_000_000);
         let rests = |at| SiteChoice { site: None, paused_until: Some(at) };
         settings.sites.insert("https://a.example".to_owned(), rests(Millis(ALWAYS as i64)));
-        settings.sites.insert("https://b.example:8443".to_owned(), rests(Millis(1)));
+        settings.sites.insert("https://b.example".to_owned(), rests(Millis(1)));
         let sites = allowed(&settings, |origin| origin.contains("b.example"), now);
         let seen: Vec<_> = sites.iter().map(|site| (site.host.as_str(), site.permitted, site.rests)).collect();
-        assert_eq!(seen, [("a.example", false, Some(Until::Always)), ("b.example:8443", true, None)]);
+        assert_eq!(seen, [("a.example", false, Some(Until::Always)), ("b.example", true, None)]);
     }
 
     #[test]

@@ -62,7 +62,7 @@ fn confirm(hand: Hand, node: NodeRef, last: Signal<bool>) -> View {
         let go_on = if last.get() {
             button_with("danger", Some("erase-now"), t("options_erase_now", &[]), move || {
                 close();
-                hand.ask(Request::EraseAll, t("options_erased", &[]));
+                hand.ask(Request::EraseAll {}, t("options_erased", &[]));
                 hand.drawn.set(hand.drawn.get_untracked() + 1);
             })
         } else {

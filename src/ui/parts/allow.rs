@@ -12,7 +12,7 @@ use crate::ui::words::t;
 use crate::wire::Request;
 
 /// The origin of an address as people type it: `social.example`, `https://blog.example/about`, `@ada@social.example`.
-/// Without a scheme it is `https`.
+/// Without a scheme it is `https`; ports are left out, as everywhere.
 pub fn origin_of(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let (scheme, rest) = match typed.split_once("://") {
@@ -28,12 +28,11 @@ pub fn origin_of(typed: &str) -> Option<String> {
     let labels: Vec<&str> = name.split('.').collect();
     let plain = |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
     let is_name = labels.iter().all(plain) && (labels.len() > 1 || name == "localhost");
-    let port = host.strip_prefix(name).unwrap_or_default();
-    let port_is_sound = port.is_empty() || port.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok());
-    (is_name && port_is_sound).then(|| origin.to_owned())
+    let port = host.split_once(':').map(|(_, port)| port);
+    (is_name && port.is_none_or(|port| port.parse::<u16>().is_ok())).then(|| origin.to_owned())
 }
 
-/// The same as the browser writes it: international names in their ASCII form, usual ports left out.
+/// The same as the browser writes it: international names in their ASCII form.
 fn canonical(origin: &str) -> String {
     web_sys::Url::new(origin).map_or_else(|_| origin.to_owned(), |url| url.origin())
 }
@@ -111,9 +110,9 @@ mod tests {
         }
         check(" Social.Example ", Some("https://social.example"));
         check("https://blog.example/about?x=1#top", Some("https://blog.example"));
-        check("HTTP://blog.example:8080/", Some("http://blog.example:8080"));
+        check("HTTP://blog.example:8080/", Some("http://blog.example"));
         check("@ada@social.example", Some("https://social.example"));
-        check("http://localhost:4000", Some("http://localhost:4000"));
+        check("http://localhost:4000", Some("http://localhost"));
         check("müller.example", Some("https://müller.example"));
         check("", None);
         check("ada", None);

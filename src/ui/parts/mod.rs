@@ -12,7 +12,7 @@ mod said;
 pub use allow::{address_form, allow, origin_of};
 pub use ask::ask;
 pub use gestures::{gesture_line, gesture_list};
-pub use page::{address_parameter, focus, masthead, start, wait};
+pub use page::{address_parameter, focus, mark_page, masthead, start, wait};
 pub use said::{Said, Tone};
 
 use sycamore::prelude::*;
@@ -73,9 +73,10 @@ pub fn field(id: &'static str, label: String, control: impl Into<View>, help: Op
 pub fn chooser(
     id: &'static str,
     values: Vec<(String, String)>,
-    chosen: String,
+    chosen: impl Into<String>,
     mut on_change: impl FnMut(String) + 'static,
 ) -> View {
+    let chosen = chosen.into();
     let options: Vec<View> = values
         .into_iter()
         .map(|(value, label)| {

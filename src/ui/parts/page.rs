@@ -22,6 +22,14 @@ pub fn start(title: &str, view: impl FnOnce() -> View) {
     }
 }
 
+/// Gives the body a class, for what the style sheet cannot know.
+pub fn mark_page(class: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(body) = document.and_then(|document| document.body()) {
+        body.set_class_name(class);
+    }
+}
+
 /// The value of a parameter in the page's own address: `popup.html?tab=7`.
 pub fn address_parameter(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;

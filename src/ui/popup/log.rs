@@ -257,7 +257,7 @@ mod tests {
     fn nothing_lies_in_the_future_and_links_lead_to_pages() {
         let later = Filled { when: "2036-11-20T18:30".to_owned(), ..filled() };
         let Ok(Request::Log { at, .. }) = request(&later, &people(), NOW, berlin) else { panic!("no request") };
-        assert_eq!(at, NOW.0 as f64);
+        assert_eq!(Millis(at as i64), NOW);
         let script = Filled { link: "javascript:alert(1)".to_owned(), ..filled() };
         assert_eq!(request(&script, &people(), NOW, berlin).unwrap_err(), "popup_log_link_wrong");
         let empty = Filled { when: String::new(), ..filled() };

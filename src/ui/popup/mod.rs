@@ -28,6 +28,9 @@ use crate::wire::Request;
 /// Shows the popup.
 pub fn start() {
     let named = parts::address_parameter("tab").and_then(|tab| tab.parse().ok());
+    if named.is_some() {
+        parts::mark_page("as-page");
+    }
     parts::start("popup_title", move || {
         let hand = Hand::new(named);
         hand.renew(false);
@@ -118,15 +121,19 @@ fn view(hand: Hand) -> View {
     main()
         .class("popup stack")
         .children((
-            head(),
+            head(hand),
             hand.said.region(),
             View::from_dynamic(move || {
                 if loading.get() { parts::line("soft", "popup_loading") } else { View::new() }
             }),
-            hand.piece(|model, _| model.trouble, |key, _| trouble(key)),
+            hand.piece(|model, _| model.trouble.clone(), |key, _| trouble(key)),
             hand.piece(|model, _| model.place.clone(), move |place, _| place::view(hand, &place)),
             hand.piece(|model, _| model.observing && model.is_open(), move |on, _| observing(hand, on)),
             story(hand),
+            hand.piece(
+                |model, _| model.pausable().map(str::to_owned),
+                move |origin, _| origin.map_or_else(View::new, |origin| place::pause(hand, &origin)),
+            ),
             foot(hand),
         ))
         .into()
@@ -161,15 +168,24 @@ fn story(hand: Hand) -> View {
         .into()
 }
 
-fn head() -> View {
+fn head(hand: Hand) -> View {
     header()
-        .class("head row")
-        .children((img().src("icons/icon.svg").alt("").width("24").height("24"), h1().children(t("popup_title", &[]))))
+        .class("head row apart")
+        .children((
+            div().class("row").children((
+                img().src("icons/icon.svg").alt("").width("24").height("24"),
+                h1().children(t("popup_title", &[])),
+            )),
+            hand.piece(
+                |model, _| model.host().map(str::to_owned),
+                |host, _| host.map_or_else(View::new, |host| span().class("soft small").children(host).into()),
+            ),
+        ))
         .into()
 }
 
-fn trouble(key: Option<&'static str>) -> View {
-    key.map_or_else(View::new, |key| notice("warn", parts::line("", key)))
+fn trouble(key: Option<String>) -> View {
+    key.map_or_else(View::new, |key| notice("warn", parts::line("", &key)))
 }
 
 fn observing(hand: Hand, on: bool) -> View {
@@ -181,7 +197,7 @@ fn observing(hand: Hand, on: bool) -> View {
         vec![
             parts::line("", "popup_observing"),
             button_with("", Some("end-observing"), t("popup_end_observing", &[]), move || {
-                let setting = crate::wire::Setting::EndObserving;
+                let setting = crate::wire::Setting::EndObserving {};
                 hand.ask(Request::Setting { setting }, t("popup_observing_ended", &[]));
             }),
         ],

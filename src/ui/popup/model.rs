@@ -10,7 +10,7 @@ use crate::nudge::{Context, Fact, Here, Listening, Memory, Nudge, Reading, Readi
 use crate::person::{Account, Person, SiteId};
 use crate::settings::Settings;
 use crate::site;
-use crate::site::format::Adapter;
+use crate::site::Site;
 use crate::site::intake;
 use crate::tie::{Tally, Words};
 use crate::time::{Clock, DAY, HOUR, MINUTE, Millis};
@@ -44,7 +44,7 @@ pub struct Gathered {
     /// The browser lets Goodturn look there.
     pub permitted: bool,
     /// The adapter recognised.
-    pub adapter: Option<&'static Adapter>,
+    pub adapter: Option<&'static Site>,
     /// What the page's script sees; `None` where none answers.
     pub view: Option<View>,
     /// Books of the people in view, in the order of [`in_view`].
@@ -58,7 +58,7 @@ pub struct Gathered {
     /// The site's pages no longer match: it rests until they do.
     pub changed: bool,
     /// Message key of what is wrong with the record, if anything is.
-    pub trouble: Option<&'static str>,
+    pub trouble: Option<String>,
 }
 
 /// Where the user is.
@@ -187,13 +187,29 @@ pub struct PopupModel {
     /// People in view, top to bottom.
     pub people: Vec<Somebody>,
     /// Message key of what is wrong with the record.
-    pub trouble: Option<&'static str>,
+    pub trouble: Option<String>,
 }
 
 impl PopupModel {
-    /// Whether the page can be talked about: allowed, and its script answers.
+    /// Whether the page can be talked about: allowed, awake, and its script answers.
     pub const fn is_open(&self) -> bool {
-        matches!(self.place, Place::Allowed { page: Answering::Yes, .. })
+        matches!(self.place, Place::Allowed { page: Answering::Yes, rest: Rest::Awake, .. })
+    }
+
+    /// The host of the page, where it is a web page.
+    pub fn host(&self) -> Option<&str> {
+        match &self.place {
+            Place::Elsewhere => None,
+            Place::Unknown { host } | Place::Recognised { host, .. } | Place::Allowed { host, .. } => Some(host),
+        }
+    }
+
+    /// The origin to pause: of an allowed site that is awake.
+    pub fn pausable(&self) -> Option<&str> {
+        match &self.place {
+            Place::Allowed { origin, rest: Rest::Awake, .. } => Some(origin),
+            _ => None,
+        }
     }
 
     /// The person the user chose, else the one the suggestion is about, else the first with a story, else the first.
@@ -246,7 +262,7 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
         observing,
         suggestion: None,
         people: Vec::new(),
-        trouble: gathered.trouble,
+        trouble: gathered.trouble.clone(),
     };
     if let (true, Some(view), Some(adapter)) = (model.is_open(), &gathered.view, gathered.adapter) {
         let site = SiteId::new(&adapter.id);

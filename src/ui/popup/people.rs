@@ -20,7 +20,7 @@ use crate::wire::{Change, Request};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
     key: String,
-    name: String,
+    shown: String,
     chosen: bool,
 }
 
@@ -31,7 +31,7 @@ pub(super) fn names(model: &PopupModel, choice: Option<&str>) -> Vec<Name> {
     people
         .map(|somebody| Name {
             key: somebody.key.clone(),
-            name: somebody.name.clone(),
+            shown: somebody.name.clone(),
             chosen: chosen == Some(somebody.key.as_str()),
         })
         .collect()
@@ -54,7 +54,7 @@ pub(super) fn chooser(hand: Hand, names: &[Name]) -> View {
                 .r#type("button")
                 .class("person")
                 .attr("aria-pressed", if name.chosen { "true" } else { "false" })
-                .children(name.name.clone())
+                .children(name.shown.clone())
                 .on(sycamore::web::events::click, move |_| hand.choice.set(Some(key.clone())))
                 .into()
         })

@@ -37,10 +37,7 @@ pub(super) fn view(hand: Hand, place: &Place) -> View {
                 .into()
         }
         Place::Allowed { origin, host, name, rest, page } => match rest {
-            Rest::Awake => div()
-                .class("stack")
-                .children((answering(hand, *page, host, name.as_deref()), pause(hand, origin)))
-                .into(),
+            Rest::Awake => answering(hand, *page, host, name.as_deref()),
             Rest::Here(until) => resting(hand, Some(origin.clone()), *until),
             Rest::Everywhere(until) => resting(hand, None, *until),
         },
@@ -97,7 +94,8 @@ fn again(hand: Hand) -> View {
     })
 }
 
-fn pause(hand: Hand, origin: &str) -> View {
+/// Ways to pause on this site (`#pause`).
+pub(super) fn pause(hand: Hand, origin: &str) -> View {
     let choices: Vec<View> = Pause::ALL
         .into_iter()
         .map(|pause| {

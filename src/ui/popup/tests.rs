@@ -1,6 +1,5 @@
 //! The popup without a browser: worlds in the ledger's notation, views as text.
 
-use std::collections::BTreeMap;
 
 use sycamore::render_to_string;
 
@@ -20,7 +19,7 @@ const ORIGIN: &str = "https://social.example";
 fn settings() -> Settings {
     let choice = SiteChoice { site: Some("mastodon".to_owned()), paused_until: None };
     Settings {
-        sites: BTreeMap::from([(ORIGIN.to_owned(), choice)]),
+        sites: [(ORIGIN.to_owned(), choice)].into_iter().collect(),
         observing_ended: true,
         installed_at: Some(clock(-30.0).now),
         ..Settings::default()
@@ -47,7 +46,10 @@ fn post(index: u32, handle: &str, name: &str) -> SeenItem {
 
 /// A page of an allowed site with these items on day `day`; `world` is the ledger, in the notation, about `@mastodon`.
 fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
-    let known = books(world).unwrap();
+    let mut known = books(world).unwrap();
+    for book in &mut known {
+        book.person.name = book.person.name.split_at(1).0.to_uppercase() + book.person.name.split_at(1).1;
+    }
     let view = PageView { url: format!("{ORIGIN}/home"), me: Some(account("me", "Me")), items, ..PageView::default() };
     let seen = super::model::in_view(&view, &SiteId::new("mastodon"));
     let of = |handle: &str| known.iter().find(|book| book.person.accounts.iter().any(|known| known.handle == handle));
@@ -56,7 +58,7 @@ fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
         settings: settings(),
         url: Some(format!("{ORIGIN}/home")),
         permitted: true,
-        adapter: site::adapter("mastodon"),
+        adapter: site::site("mastodon"),
         books: seen.iter().map(|seen| of(&seen.account.handle).cloned()).collect(),
         view: Some(view),
         memory: Memory::default(),
@@ -129,13 +131,14 @@ fn everybody_in_view_is_there_once_in_the_order_of_the_page() {
 
 #[test]
 fn the_story_tells_the_last_gestures_both_ways_and_how_they_are_known() {
-    let world = "d0 ada -> me reshare at mastodon by notification; d1 me -> ada react at mastodon by observed;
-        d2 me -> ada reply at mastodon by observed; d3 me -> ada react at mastodon by observed undone";
+    let world = "d0 ada -> me reshare at mastodon by notification; d1 me -> ada react on one at mastodon by observed;
+        d2 me -> ada reply at mastodon by observed; d3 me -> ada react on two at mastodon by observed;
+        d3.1 me -> ada react on two at mastodon undone";
     let gathered = on_page(vec![post(0, "ada", "Ada")], world, 4.0);
     check(
         &gathered,
         &["You and Ada", "Ada boosted your post", "You replied to Ada", "You favourited a post by Ada", "seen by Goodturn"],
-        &["d3"],
+        &["Nothing between you"],
     );
     let story = popup(&gathered).people.remove(0).story.unwrap();
     assert_eq!(story.given.iter().map(|gesture| gesture.kind).collect::<Vec<_>>(), [Kind::Reply, Kind::React]);
@@ -151,7 +154,8 @@ fn nothing_seen_is_not_told_as_nothing_done() {
 
 #[test]
 fn c11_the_popup_counts_nothing() {
-    let world: String = (0..12).map(|day| format!("d{day} me -> ada react at mastodon; d{day} ada -> me reply at mastodon;")).collect();
+    let days: Vec<_> = (0..12).map(|day| format!("d{day} me -> ada react at mastodon; d{day} ada -> me reply at mastodon")).collect();
+    let world = days.join(";");
     let gathered = on_page(vec![post(0, "ada", "Ada")], &world, 13.0);
     let story = text(&gathered);
     let before_forms = story.split("Log a gesture").next().unwrap();
@@ -247,7 +251,7 @@ fn places_are_told_apart() {
 #[test]
 fn a_damaged_record_is_said_and_the_page_stays_usable() {
     let mut gathered = on_page(vec![post(0, "ada", "Ada")], "", 0.0);
-    gathered.trouble = Some("common_store_full");
+    gathered.trouble = Some("common_store_full".to_owned());
     gathered.books.clear();
     check(&gathered, &["There is no room left on this device", "You and Ada"], &[]);
 }
@@ -280,11 +284,11 @@ fn a_rest_is_told_with_its_end() {
 fn pauses_end_when_they_say() {
     let mut at = clock(0.0);
     at.offset = crate::time::UtcOffset(-480);
-    assert_eq!(Pause::Hour.until(at), at.now.plus(HOUR).0 as f64);
+    assert_eq!(Millis(Pause::Hour.until(at) as i64), at.now.plus(HOUR));
     let midnight = Millis(Pause::Today.until(at) as i64);
     assert_eq!(midnight.minute_of_day(at.offset), 0);
     assert!(midnight > at.now && midnight.since(at.now) <= crate::time::DAY);
-    assert_eq!(Pause::Always.until(at), ALWAYS);
+    assert_eq!(Millis(Pause::Always.until(at) as i64), Millis(ALWAYS as i64));
 }
 
 #[test]

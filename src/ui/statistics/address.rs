@@ -136,7 +136,9 @@ mod tests {
             Place::Person(PersonId("p0123456789abcdef".to_owned())),
             Place::Gestures(all.clone()),
             Place::Gestures(all.going(Direction::Received).of_kind(Kind::BlogComment)),
-            Place::Gestures(all.going(Direction::Given).at_site(&SiteId::new("mastodon")).between(LocalDay(-3), LocalDay(20_000))),
+            Place::Gestures(
+                all.going(Direction::Given).at_site(&SiteId::new("mastodon")).between(LocalDay(-3), LocalDay(20_000)),
+            ),
         ];
         for place in places {
             assert_eq!(Place::read(&place.address()), place);

@@ -12,12 +12,14 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 use super::address::Place;
 use super::{Kept, Page, Status};
 use crate::browser::{self, messages};
+use crate::desk::MEMORY_KEY;
 use crate::gesture::GestureId;
+use crate::nudge::Memory;
 use crate::person::PersonId;
 use crate::store::indexed_db::IndexedStore;
 use crate::store::{Store, StoreError};
 use crate::ui::parts::Tone;
-use crate::wire::{Reply, Request};
+use crate::wire::{Answer, Reply, Request};
 
 /// The place the page's address names.
 pub(super) fn place() -> Place {
@@ -48,7 +50,14 @@ async fn everything() -> Result<Kept, StoreError> {
     // Settings that cannot be read leave the usual half-life; the ledger is worth showing all the same.
     let half_life = browser::settings::load().await.unwrap_or_default().half_life;
     let store = IndexedStore::open().await?;
-    Ok(Kept { books: store.books().await?, unnamed: store.unnamed().await?, half_life })
+    let memory: Memory = store.state(MEMORY_KEY).await?;
+    let let_go = memory.shown.iter().filter(|shown| matches!(shown.answer, Some((Answer::LetGo, _))));
+    Ok(Kept {
+        books: store.books().await?,
+        unnamed: store.unnamed().await?,
+        let_go: let_go.map(|shown| shown.day).collect(),
+        half_life,
+    })
 }
 
 /// Shows the place the address names, now and whenever it changes.
@@ -146,6 +155,7 @@ pub(super) fn erase(page: Page, person: PersonId) {
         // Shown as gone only once the ledger itself says so.
         match book_again(page, &person).await {
             Ok(()) if page.kept.with_untracked(|kept| kept.books.iter().all(|book| book.person.id != person)) => {
+                page.query.set(String::new());
                 page.place.set(Place::Overview);
                 if let Some(window) = web_sys::window() {
                     // The address of somebody erased leads nowhere any more.

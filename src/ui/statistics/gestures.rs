@@ -59,14 +59,20 @@ pub(super) fn list(page: Page, entries: ReadSignal<Vec<Entry>>, names: bool) -> 
         let clock = page.clock.get();
         let first: Vec<Entry> = entries.with(|entries| entries.iter().take(window.get()).cloned().collect());
         let rows: Vec<View> = first.iter().map(|entry| row(page, entry, names, clock)).collect();
-        if rows.is_empty() { li().class("soft").children(t("statistics_no_gestures", &[])).into() } else { View::from(rows) }
+        if rows.is_empty() {
+            li().class("soft").children(t("statistics_no_gestures", &[])).into()
+        } else {
+            View::from(rows)
+        }
     });
-    let more = div()
-        .class("more")
-        .hidden(move || entries.with(Vec::len) <= window.get())
-        .children(button_with("", Some("gestures-more"), t("statistics_more", &[]), move || {
+    let more = div().class("more").hidden(move || entries.with(Vec::len) <= window.get()).children(button_with(
+        "",
+        Some("gestures-more"),
+        t("statistics_more", &[]),
+        move || {
             window.set(window.get() + WINDOW);
-        }));
+        },
+    ));
     (ul().class("plain gestures timeline").children(rows), more).into()
 }
 
@@ -85,17 +91,21 @@ fn row(page: Page, entry: &Entry, names: bool, clock: Clock) -> View {
         span().children((" · ", link_out(object, t("common_open_link", &[]), described))).into()
     });
     let person = entry.person.as_ref().filter(|_| names).map_or_else(View::new, |(id, name)| {
-        span().children((" · ", a().href(Place::Person(id.clone()).address()).children(name.clone()))).into()
+        let story = a().href(Place::Person(id.clone()).address()).children(t("statistics_story", &[name]));
+        span().children((" · ", story)).into()
     });
     let undone = if gesture.stands() {
         View::new()
     } else {
         span().class("chip").children(t("statistics_taken_back", &[])).into()
     };
-    let change = entry.person.as_ref().filter(|_| !names).map_or_else(View::new, |(id, _)| change(page, gesture, id, &sentence));
+    let change =
+        entry.person.as_ref().filter(|_| !names).map_or_else(View::new, |(id, _)| change(page, gesture, id, &sentence));
     li().class(class)
         .children((
-            div().class("row apart").children((p().class("did").children((span().children(sentence), " ", undone)), change)),
+            div()
+                .class("row apart")
+                .children((p().class("did").children((span().children(sentence), " ", undone)), change)),
             p().class("when").children((
                 time().datetime(gesture.at.to_iso()).title(moment(gesture.at)).children(when(gesture.at, clock)),
                 format!(" · {} · {}", capital(&site_name(&gesture.site)), source(gesture.source)),

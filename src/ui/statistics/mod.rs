@@ -28,7 +28,7 @@ use self::people::Order;
 use super::parts::Said;
 use crate::gesture::Gesture;
 use crate::ledger::Book;
-use crate::time::Clock;
+use crate::time::{Clock, LocalDay};
 
 pub use shell::start;
 
@@ -42,6 +42,8 @@ pub struct Kept {
     pub books: Vec<Book>,
     /// Gestures of people a site did not name.
     pub unnamed: Vec<Gesture>,
+    /// The days of suggestions the user let go.
+    pub let_go: Vec<LocalDay>,
     /// Half-life of warmth in days.
     pub half_life: u16,
 }
@@ -103,7 +105,7 @@ mod tests {
     fn shown(books: Vec<Book>, unnamed: Vec<Gesture>, place: Place) -> String {
         render_to_string(move || {
             let page = Page::new(clock(), place);
-            page.kept.set(Kept { books, unnamed, half_life: 60 });
+            page.kept.set(Kept { books, unnamed, let_go: vec![clock().today()], half_life: 60 });
             page.status.set(Status::Ready);
             shell::view(page)
         })
@@ -133,8 +135,13 @@ mod tests {
         for id in ["chart-time", "chart-kinds", "chart-sites", "people-search", "people-list", "export", "range"] {
             assert!(html.contains(&format!("id=\"{id}\"")), "#{id}");
         }
-        assert_eq!(html.matches("role=\"img\"").count(), html.matches("<details").count(), "a table behind every picture");
+        assert_eq!(
+            html.matches("role=\"img\"").count(),
+            html.matches("<details").count(),
+            "a table behind every picture"
+        );
         assert!(html.contains("Bela &lt;b&gt;"), "names are text");
+        assert!(html.contains("You let 1 suggestion go"), "c10: letting go is a good outcome");
     }
 
     #[test]
@@ -170,9 +177,16 @@ mod tests {
         let books = village();
         let id = books[0].person.id.clone();
         let html = shown(books, vec![], Place::Person(id));
-        for text in ["id=\"person-view\"", "Ada Moreau", "Met at the harbour festival", "You replied to Ada Moreau",
-            "Ada Moreau replied to you", "seen by Goodturn", "https://social.example/@me/8", "id=\"erase\""]
-        {
+        for text in [
+            "id=\"person-view\"",
+            "Ada Moreau",
+            "Met at the harbour festival",
+            "You replied to Ada Moreau",
+            "Ada Moreau replied to you",
+            "seen by Goodturn",
+            "https://social.example/@me/8",
+            "id=\"erase\"",
+        ] {
             assert!(html.contains(text), "{text} in {html}");
         }
         assert!(!html.contains("id=\"given-total\""));

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Kept;
 use super::address::Selection;
 use crate::gesture::{Direction, Gesture, Kind};
 use crate::ledger::Book;
@@ -103,11 +104,14 @@ pub struct StatisticsModel {
     pub composed: Share,
     /// How often the user answered within two weeks.
     pub answered: u32,
+    /// How many suggestions the user let go.
+    pub let_go: u32,
 }
 
 impl StatisticsModel {
     /// The figures of this span.
-    pub fn of(books: &[Book], unnamed: &[Gesture], span: Span, clock: Clock) -> Self {
+    pub fn of(kept: &Kept, span: Span, clock: Clock) -> Self {
+        let (books, unnamed) = (kept.books.as_slice(), kept.unnamed.as_slice());
         let range = span.range(books, unnamed, clock);
         let bucket = bucket(range);
         let points = stats::series(books, unnamed, range, bucket);
@@ -136,6 +140,7 @@ impl StatisticsModel {
             two_way: stats::two_way_share(books, range),
             composed: stats::composed_share(books, range),
             answered: stats::acknowledged_share(books, range).part,
+            let_go: kept.let_go.iter().filter(|day| range.contains(**day)).count() as u32,
         }
     }
 
@@ -159,11 +164,19 @@ mod tests {
     use super::*;
     use crate::time::DAY;
 
+    fn kept(books: &[Book], unnamed: &[Gesture]) -> Kept {
+        Kept { books: books.to_vec(), unnamed: unnamed.to_vec(), ..Kept::default() }
+    }
+
     fn village() -> (Vec<Book>, Vec<Gesture>) {
         let mut taken_back = given("react", 6);
         taken_back.undone_at = Some(taken_back.at.plus(5));
         let books = vec![
-            book("Ada", "ada", vec![given("react", 40), given("reply", 3), received("reply", 2), received("quote", 500)]),
+            book(
+                "Ada",
+                "ada",
+                vec![given("react", 40), given("reply", 3), received("reply", 2), received("quote", 500)],
+            ),
             book("Bela", "bela", vec![taken_back, given("follow", 5), at_site("github", received("vote", 29))]),
             book("Cleo", "cleo", vec![at_site("github", given("review", 30)), received("react", 0)]),
         ];
@@ -197,7 +210,7 @@ mod tests {
     }
 
     fn agrees(books: &[Book], unnamed: &[Gesture], span: Span) {
-        let model = StatisticsModel::of(books, unnamed, span, clock());
+        let model = StatisticsModel::of(&kept(books, unnamed), span, clock());
         let expected = recounted(books, unnamed, span);
         assert_eq!(model.total, expected, "{span:?} in all");
         assert_eq!(sum(model.stretches.iter().map(|stretch| &stretch.count)), expected, "{span:?} over time");
@@ -227,7 +240,7 @@ mod tests {
         for span in Span::ALL {
             agrees(&books, &unnamed, span);
         }
-        let model = StatisticsModel::of(&books, &unnamed, Span::Days, clock());
+        let model = StatisticsModel::of(&kept(&books, &unnamed), Span::Days, clock());
         assert_eq!(model.total, Count { given: 2, received: 4 });
         assert_eq!(model.unnamed, 1);
         assert_eq!((model.composed.part, model.composed.of), (1, 2));
@@ -259,17 +272,20 @@ mod tests {
     #[test]
     fn the_width_of_a_bar_follows_the_range() {
         let (books, unnamed) = village();
-        let bucket = |span| StatisticsModel::of(&books, &unnamed, span, clock()).bucket;
-        assert_eq!([bucket(Span::Days), bucket(Span::Months), bucket(Span::All)], [Bucket::Day, Bucket::Week, Bucket::Month]);
+        let bucket = |span| StatisticsModel::of(&kept(&books, &unnamed), span, clock()).bucket;
+        assert_eq!(
+            [bucket(Span::Days), bucket(Span::Months), bucket(Span::All)],
+            [Bucket::Day, Bucket::Week, Bucket::Month]
+        );
         let young = [book("Ada", "ada", vec![given("reply", 9)])];
-        assert_eq!(StatisticsModel::of(&young, &[], Span::All, clock()).bucket, Bucket::Day);
+        assert_eq!(StatisticsModel::of(&kept(&young, &[]), Span::All, clock()).bucket, Bucket::Day);
     }
 
     #[test]
     fn stretches_cover_the_range_without_holes() {
         let (books, unnamed) = village();
         for span in Span::ALL {
-            let model = StatisticsModel::of(&books, &unnamed, span, clock());
+            let model = StatisticsModel::of(&kept(&books, &unnamed), span, clock());
             assert_eq!(model.stretches.first().map(|stretch| stretch.from), Some(model.range.from));
             assert_eq!(model.stretches.last().map(|stretch| stretch.to), Some(model.range.to));
             for pair in model.stretches.windows(2) {
@@ -279,8 +295,16 @@ mod tests {
     }
 
     #[test]
+    fn what_was_let_go_counts_on_its_day() {
+        let (today, long_ago) = (clock().today(), LocalDay(clock().today().0 - 30));
+        let kept = Kept { let_go: vec![long_ago, today, today], ..Kept::default() };
+        assert_eq!(StatisticsModel::of(&kept, Span::Days, clock()).let_go, 2);
+        assert_eq!(StatisticsModel::of(&kept, Span::Months, clock()).let_go, 3);
+    }
+
+    #[test]
     fn an_empty_ledger_has_no_figures() {
-        let model = StatisticsModel::of(&[], &[], Span::All, clock());
+        let model = StatisticsModel::of(&kept(&[], &[]), Span::All, clock());
         assert!(model.is_empty());
         assert_eq!(model.two_way, None);
         assert_eq!(model.stretches.len(), 1);

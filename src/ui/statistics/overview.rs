@@ -19,7 +19,7 @@ use crate::ui::words::{kind, t};
 pub(super) fn view(page: Page) -> View {
     let model = create_memo(move || {
         let (span, clock) = (page.span.get(), page.clock.get());
-        page.kept.with(|kept| StatisticsModel::of(&kept.books, &kept.unnamed, span, clock))
+        page.kept.with(|kept| StatisticsModel::of(kept, span, clock))
     });
     // Views are made from clones: a signal that is being read may not be written, and making views writes some.
     let figures = View::from_dynamic(move || figures(&model.get_clone()));
@@ -43,10 +43,7 @@ fn range(page: Page) -> View {
     fieldset()
         .id("range")
         .class("segments")
-        .children((
-            legend().class("visually-hidden").children(t("statistics_range", &[])),
-            View::from(choices),
-        ))
+        .children((legend().class("visually-hidden").children(t("statistics_range", &[])), View::from(choices)))
         .into()
 }
 
@@ -109,6 +106,9 @@ fn sentences(model: &StatisticsModel) -> View {
     if model.answered > 0 {
         said.push(counted("statistics_answered_", model.answered, &[]));
     }
+    if model.let_go > 0 {
+        said.push(counted("statistics_let_go_", model.let_go, &[]));
+    }
     if model.unnamed > 0 {
         said.push(counted("statistics_unnamed_", model.unnamed, &[]));
     }
@@ -117,7 +117,10 @@ fn sentences(model: &StatisticsModel) -> View {
     section()
         .class("card sentences stack tight")
         .attr("aria-labelledby", "sentences-title")
-        .children((h2().id("sentences-title").class("small").children(t("statistics_sentences", &[])), View::from(lines)))
+        .children((
+            h2().id("sentences-title").class("small").children(t("statistics_sentences", &[])),
+            View::from(lines),
+        ))
         .into()
 }
 
@@ -213,9 +216,19 @@ fn tick(model: &StatisticsModel, index: usize) -> Option<time::Tick> {
             if before.from.civil().1 == month { None } else { month_or_year(month.is_multiple_of(2)) }
         }
         Bucket::Month if model.stretches.len() <= 30 => {
-            if month % 3 == 1 { month_or_year(month % 6 == 4) } else { None }
+            if month % 3 == 1 {
+                month_or_year(month % 6 == 4)
+            } else {
+                None
+            }
         }
-        Bucket::Month => if month == 1 { month_or_year(part.from.civil().0 % 2 == 1) } else { None },
+        Bucket::Month => {
+            if month == 1 {
+                month_or_year(part.from.civil().0 % 2 == 1)
+            } else {
+                None
+            }
+        }
     }
 }
 
@@ -276,8 +289,12 @@ fn by_day(model: &StatisticsModel, days: &str) -> View {
         let day = LocalDay(day);
         let row = day.since(Bucket::Week.start(day)) as u8;
         if row == 0 || weeks.is_empty() {
+            // A month is named over its first whole week; names that would touch give way to the later one.
             let begins = Some(day.civil().1).filter(|this| *this != month && row == 0);
             month = begins.unwrap_or(month);
+            if begins.is_some() {
+                weeks.iter_mut().rev().take(2).for_each(|week| week.month = None);
+            }
             weeks.push(calendar::Week { month: begins.map(|_| short_month(day)), days: Vec::new() });
         }
         let value = model.days.get(&day).copied().unwrap_or_default();
@@ -312,7 +329,7 @@ pub(super) fn site_name(site: &SiteId) -> String {
     if site.as_str() == "manual" {
         return t("common_site_manual", &[]);
     }
-    crate::site::adapter(site.as_str()).map_or_else(|| site.to_string(), |adapter| adapter.name.clone())
+    crate::site::site(site.as_str()).map_or_else(|| site.to_string(), |adapter| adapter.name.clone())
 }
 
 /// With a capital letter first, for headings and labels.

@@ -43,14 +43,16 @@ pub(super) fn view(page: Page) -> View {
             many => counted("statistics_people_found_", many as u32, &[]).into(),
         }
     }));
-    let more = div()
-        .class("more")
-        .hidden(move || shown.with(Vec::len) <= window.get())
-        .children(button_with("", Some("people-more"), t("statistics_more", &[]), move || {
+    let more = div().class("more").hidden(move || shown.with(Vec::len) <= window.get()).children(button_with(
+        "",
+        Some("people-more"),
+        t("statistics_more", &[]),
+        move || {
             window.set(window.get() + WINDOW);
-        }));
+        },
+    ));
     section()
-        .class("card stack")
+        .class("card figure")
         .attr("aria-labelledby", "people-title")
         .children((
             h2().id("people-title").children(t("statistics_people", &[])),
@@ -104,14 +106,16 @@ fn row(line: &Line, clock: Clock) -> View {
     }
     let last = line.last.map_or_else(String::new, |at| when(at, clock));
     li().children(
-        a().id(format!("person-{}", line.id)).class("person").href(Place::Person(line.id.clone()).address()).children((
-            span().class("who").children((
-                span().class("name").children(line.name.clone()),
-                span().class("soft small").children(handles(&line.handles)),
-            )),
-            span().class("tie").children(tie),
-            span().class("soft small last").children(last),
-        )),
+        a().id(format!("person-{}", line.id)).class("person").href(Place::Person(line.id.clone()).address()).children(
+            (
+                span().class("who").children((
+                    span().class("name").children(line.name.clone()),
+                    span().class("soft small").children(handles(&line.handles)),
+                )),
+                span().class("tie").children(tie),
+                span().class("soft small last").children(last),
+            ),
+        ),
     )
     .into()
 }

@@ -22,7 +22,10 @@ pub(super) fn view(page: Page, id: PersonId) -> View {
     let content = View::from_dynamic(move || {
         if !known.get() {
             let title = h2().id("part-title").class("part-title").attr("tabindex", "-1");
-            return View::from((title.children(t("statistics_person_gone", &[])), line("soft", "statistics_person_gone_lead")));
+            return View::from((
+                title.children(t("statistics_person_gone", &[])),
+                line("soft", "statistics_person_gone_lead"),
+            ));
         }
         let about = View::from_dynamic(move || {
             let half_life = page.kept.with(|kept| kept.half_life);

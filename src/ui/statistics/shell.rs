@@ -1,7 +1,7 @@
 //! The frame around what the page shows: head, the line that tells what happened, and which part is open.
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{a, div, li, main as main_tag, ol, p, section, h2};
+use sycamore::web::tags::{a, div, h2, li, main as main_tag, ol, p, section};
 
 use super::address::Place;
 use super::{Page, Status, doing, gestures, overview, person};
@@ -32,9 +32,11 @@ pub(super) fn view(page: Page) -> View {
     });
     (
         head,
-        line("soft promise", "statistics_promise"),
-        page.said.region(),
-        main_tag().class("stack loose").attr("aria-busy", busy(page)).children(content),
+        main_tag().class("stack loose").attr("aria-busy", busy(page)).children((
+            line("soft promise", "statistics_promise"),
+            page.said.region(),
+            content,
+        )),
     )
         .into()
 }
@@ -72,9 +74,7 @@ fn empty() -> View {
                 step("statistics_empty_act"),
                 step("statistics_empty_notifications"),
             )),
-            p().children(
-                a().class("button primary").href("options.html").children(t("statistics_empty_choose", &[])),
-            ),
+            p().children(a().class("button primary").href("options.html").children(t("statistics_empty_choose", &[]))),
             line("soft small", "statistics_empty_mirror"),
         ))
         .into()

@@ -30,10 +30,8 @@ pub fn of_person(book: &Book) -> Vec<Entry> {
 pub fn behind(selection: &Selection, books: &[Book], unnamed: &[Gesture]) -> Vec<Entry> {
     let named = books.iter().flat_map(|book| {
         let chosen = book.gestures.iter().filter(|gesture| selection.holds(gesture));
-        chosen.map(|gesture| Entry {
-            gesture: gesture.clone(),
-            person: Some((book.person.id.clone(), shown_name(book))),
-        })
+        chosen
+            .map(|gesture| Entry { gesture: gesture.clone(), person: Some((book.person.id.clone(), shown_name(book))) })
     });
     let rest = unnamed.iter().filter(|gesture| selection.holds(gesture));
     newest_first(named.chain(rest.map(|gesture| Entry { gesture: gesture.clone(), person: None })).collect())
@@ -55,7 +53,8 @@ mod tests {
         let mut taken_back = given("react", 2);
         taken_back.undone_at = Some(clock().now);
         let ada = book("Ada", "ada", vec![received("reply", 5), taken_back, given("reply", 1)]);
-        let shown: Vec<_> = of_person(&ada).iter().map(|entry| (entry.gesture.kind.name(), entry.gesture.stands())).collect();
+        let shown: Vec<_> =
+            of_person(&ada).iter().map(|entry| (entry.gesture.kind.name(), entry.gesture.stands())).collect();
         assert_eq!(shown, [("reply", true), ("react", false), ("reply", true)]);
     }
 
