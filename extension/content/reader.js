@@ -16,7 +16,7 @@ goodturn.reader ||= (() => {
   let taken = new WeakMap();
 
   const proto = Document.prototype;
-  const textOf = el => Reflect.get(Node.prototype, 'textContent', el);
+  const textOf = el => String(Reflect.get(Node.prototype, 'textContent', el));
   const whole = () => Reflect.get(proto, 'documentElement', document);
   const base = () => Reflect.get(Node.prototype, 'baseURI', document);
   const attr = (el, name) => Element.prototype.getAttribute.call(el, name);

@@ -22,6 +22,7 @@ goodturn.watcher ||= (() => {
   let pressed = null;
   let trustedKey = -Infinity;
 
+  /** @returns {Act} */
   function act(kind, item) {
     return {
       nonce: crypto.randomUUID(), undo: false, kind, at: Date.now(), url: location.href, me: r().me(), person: item.author,
@@ -191,7 +192,7 @@ goodturn.watcher ||= (() => {
     const said = r().who(composer.author, root);
     const from = opened.get(composer);
     for (const answer of composer.answers) {
-      let item = null;
+      let /** @type {Found | null | undefined} */ item = null;
       if (answer.opened) {
         item = from && performance.now() - from.when < MENU * 30 ? from.item : null;
         if (said && item?.author.handle !== said.handle) item = null;
