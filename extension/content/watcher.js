@@ -207,7 +207,7 @@ goodturn.watcher ||= (() => {
       if (item && (!answer.items.length || answer.items.includes(item.part.name))) return { item, kind: answer.kind };
     }
     // The composer names somebody whose item was never seen: the person is sure, the object is not.
-    const nowhere = { author: said, object: null };
+    const nowhere = { author: said, object: null, own: false };
     return said ? { item: nowhere, kind: null } : null;
   }
 
