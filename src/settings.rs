@@ -2,9 +2,8 @@
 //!
 //! Plain values and their validation; where they are kept is `browser`'s business.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use litemap::LiteMap;
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::time::Millis;
 
@@ -41,7 +40,13 @@ pub struct Settings {
     /// Rest everywhere until this moment.
     pub paused_until: Option<Millis>,
     /// Allowed origins.
-    pub sites: BTreeMap<String, SiteChoice>,
+    #[serde(serialize_with = "as_object")]
+    pub sites: LiteMap<String, SiteChoice>,
+}
+
+/// An object also when it is empty, where the map itself would write a list.
+fn as_object<S: Serializer>(sites: &LiteMap<String, SiteChoice>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(sites.iter())
 }
 
 impl Default for Settings {
@@ -56,7 +61,7 @@ impl Default for Settings {
             installed_at: None,
             observing_ended: false,
             paused_until: None,
-            sites: BTreeMap::new(),
+            sites: LiteMap::new(),
         }
     }
 }

@@ -108,7 +108,7 @@ mod host {
 #[cfg(not(target_arch = "wasm32"))]
 use host::Speaker;
 
-/// The message with this key. Without one: what the key itself says ("popup_let_go" → "let go").
+/// The message with this key. Without one: what the key itself says (`popup_let_go` → "let go").
 pub fn t(key: &str, args: &[&str]) -> String {
     let args: Vec<String> = args.iter().map(|&arg| arg.to_owned()).collect();
     Speaker.message(key, &args).unwrap_or_else(|| {

@@ -10,6 +10,7 @@ mod bench;
 mod browsers;
 mod build;
 mod checks;
+mod content;
 mod dist;
 mod paths;
 mod process;
@@ -94,10 +95,7 @@ fn dispatch() -> Result<ExitCode> {
     }
     match command.as_str() {
         "build" => {
-            let directory = build::build(build::Options {
-                fast: options.fast,
-                ..Default::default()
-            })?;
+            let directory = build::build(build::Options { fast: options.fast, ..Default::default() })?;
             println!("{}", paths::shown(&directory));
         }
         "dist" => println!("{}", paths::shown(&dist::dist()?)),

@@ -73,9 +73,10 @@ pub fn field(id: &'static str, label: String, control: impl Into<View>, help: Op
 pub fn chooser(
     id: &'static str,
     values: Vec<(String, String)>,
-    chosen: String,
+    chosen: impl Into<String>,
     mut on_change: impl FnMut(String) + 'static,
 ) -> View {
+    let chosen = chosen.into();
     let options: Vec<View> = values
         .into_iter()
         .map(|(value, label)| {

@@ -58,7 +58,7 @@ pub struct Gathered {
     /// The site's pages no longer match: it rests until they do.
     pub changed: bool,
     /// Message key of what is wrong with the record, if anything is.
-    pub trouble: Option<&'static str>,
+    pub trouble: Option<String>,
 }
 
 /// Where the user is.
@@ -187,7 +187,7 @@ pub struct PopupModel {
     /// People in view, top to bottom.
     pub people: Vec<Somebody>,
     /// Message key of what is wrong with the record.
-    pub trouble: Option<&'static str>,
+    pub trouble: Option<String>,
 }
 
 impl PopupModel {
@@ -256,14 +256,8 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
     let clock = gathered.clock;
     let place = place(gathered);
     let observing = observing(&gathered.settings, gathered.given_total, clock);
-    let mut model = PopupModel {
-        clock,
-        place,
-        observing,
-        suggestion: None,
-        people: Vec::new(),
-        trouble: gathered.trouble,
-    };
+    let mut model =
+        PopupModel { clock, place, observing, suggestion: None, people: Vec::new(), trouble: gathered.trouble.clone() };
     if let (true, Some(view), Some(adapter)) = (model.is_open(), &gathered.view, gathered.adapter) {
         let site = SiteId::new(&adapter.id);
         let people = in_view(view, &site);
@@ -295,7 +289,8 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
             })
             .collect();
         model.suggestion = said.decision.nudge.and_then(|nudge| {
-            let at = (0..people.len()).find(|at| book(gathered, *at).is_some_and(|book| book.person.id == nudge.person))?;
+            let at =
+                (0..people.len()).find(|at| book(gathered, *at).is_some_and(|book| book.person.id == nudge.person))?;
             let somebody = model.people.get(at)?;
             let from = book(gathered, at).map(|book| from(&nudge, book)).unwrap_or_default();
             Some(Suggestion { nudge, key: somebody.key.clone(), name: somebody.name.clone(), from })
@@ -430,7 +425,10 @@ fn site_account(account: &Account, name: &str) -> SiteAccount {
 /// Somebody the user names by hand, who is on no page.
 pub fn by_hand(name: &str) -> SiteAccount {
     let name = intake::name(name);
-    SiteAccount { site: "manual".to_owned(), account: PageAccount { handle: name.clone(), name, ..PageAccount::default() } }
+    SiteAccount {
+        site: "manual".to_owned(),
+        account: PageAccount { handle: name.clone(), name, ..PageAccount::default() },
+    }
 }
 
 fn last(book: &Book, direction: Direction) -> Vec<Gesture> {
