@@ -20,11 +20,12 @@ import { until } from './wait.mjs';
  */
 export async function aim(page, where) {
   const what = typeof where === 'string' ? where : 'the element';
-  const handle = typeof where === 'string' ? await page.waitForSelector(where, { timeout: 10_000 }) : where;
-  if (!handle) throw new Error(`${what} is not there`);
   let last = '';
   return until(
     async () => {
+      // Looked up each time: pages replace what they have just drawn.
+      const handle = typeof where === 'string' ? await page.$(where) : where;
+      if (!handle) throw new Error(`${what} is not there`);
       const { x, y, seen, hit } = await handle.evaluate((element) => {
         const outside = (/** @type {DOMRect} */ box) =>
           box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth;
