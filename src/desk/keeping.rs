@@ -6,7 +6,6 @@ use crate::ledger::{self, Export, id::Mark};
 use crate::nudge::words::Tongue;
 use crate::nudge::{self, Memory, Readings};
 use crate::person::{Account, Intention, Person, PersonId, SiteId};
-use crate::settings::SiteChoice;
 use crate::site::{self, intake};
 use crate::store::{Done, Store, StoreError, Who};
 use crate::time::Millis;
@@ -260,7 +259,7 @@ async fn retally<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<(), 
 fn allow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, site: Option<String>) -> Reply {
     let Some(origin) = site::origin(origin).map(str::to_lowercase) else { return refused("common_no_address") };
     let known = site.filter(|id| site::site(id).is_some());
-    let choice = work.desk.settings.sites.entry(origin.clone()).or_insert_with(SiteChoice::default);
+    let choice = work.desk.settings.sites.entry(origin.clone()).or_default();
     choice.site = known.or_else(|| choice.site.take());
     choice.paused_until = None;
     work.effects.extend([Effect::Register, Effect::Start(origin)]);
@@ -304,7 +303,9 @@ async fn erase<S: Store, T: Tongue>(work: &Answering<'_, S, T>, person: PersonId
         .await?;
     work.store
         .amend_state(READINGS_KEY, |readings: &mut Readings| {
-            keys.iter().for_each(|key| readings.drop_account(key));
+            for key in &keys {
+                readings.drop_account(key);
+            }
             Done { value: (), changed: true }
         })
         .await?;
