@@ -66,8 +66,13 @@ impl Hand {
 
     async fn gather(self, patient: bool) {
         let (tab, gathered) = read::gather(self.named, patient).await;
+        let model = popup(&gathered);
+        if let Some(offer) = model.suggestion.as_ref().and_then(|found| found.offer(&gathered.memory)) {
+            // Where it cannot be kept (a full disk), the suggestion is shown all the same.
+            let _ = parts::ask(Request::Offer { offer }).await;
+        }
         self.tab.set(tab);
-        self.model.set(Some(popup(&gathered)));
+        self.model.set(Some(model));
     }
 
     /// Asks the background; when it is done, says so and gathers anew.

@@ -14,7 +14,7 @@ use crate::site::format::Adapter;
 use crate::site::intake;
 use crate::tie::{Tally, Words};
 use crate::time::{Clock, DAY, HOUR, MINUTE, Millis};
-use crate::wire::{ALWAYS, PageAccount, SeenItem, SiteAccount, View};
+use crate::wire::{ALWAYS, Offer, PageAccount, SeenItem, SiteAccount, View};
 
 /// How many gestures each way the story shows.
 const LAST: usize = 3;
@@ -171,6 +171,21 @@ pub struct Suggestion {
     pub name: String,
     /// The gestures it rests on, latest first.
     pub from: Vec<Gesture>,
+}
+
+impl Suggestion {
+    /// What the background is to remember about it; nothing where a hint showed it before.
+    pub fn offer(&self, memory: &Memory) -> Option<Offer> {
+        let nudge = &self.nudge;
+        memory.find(&nudge.id).is_none().then(|| Offer {
+            nudge: nudge.id.clone(),
+            person: nudge.person.as_str().to_owned(),
+            occasion: nudge.occasion,
+            kind: nudge.kind,
+            site: nudge.site.as_str().to_owned(),
+            about: nudge.fact.thanks_for().map(|id| id.to_string()),
+        })
+    }
 }
 
 /// The popup.
