@@ -1,5 +1,5 @@
-//! Packs the adapters under `sites/` into the library: reads the TOML, refuses what the format does not know, and writes
-//! one postcard blob. The wasm therefore carries no TOML parser, and a broken adapter breaks the build, not a browser.
+//! Packs what Rust needs of the adapters under `sites/` into the library: reads the TOML, refuses what the format does not
+//! know, and writes one postcard blob. The wasm therefore carries no TOML parser, and a broken adapter breaks the build, not a browser.
 
 use std::path::Path;
 use std::{env, fs};
@@ -16,16 +16,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
         .collect();
     files.sort();
-    let mut adapters = Vec::new();
+    let mut sites = Vec::new();
     for path in files {
         let text = fs::read_to_string(&path)?;
         let adapter: format::Adapter = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
         if path.file_stem().and_then(|stem| stem.to_str()) != Some(adapter.id.as_str()) {
             return Err(format!("{}: id is \"{}\"; file and id have the same name", path.display(), adapter.id).into());
         }
-        adapters.push(adapter);
+        sites.push(format::Site::from(&adapter));
     }
-    let target = Path::new(&env::var("OUT_DIR")?).join("adapters.postcard");
-    fs::write(target, postcard::to_allocvec(&adapters)?)?;
+    let target = Path::new(&env::var("OUT_DIR")?).join("sites.postcard");
+    fs::write(target, postcard::to_allocvec(&sites)?)?;
     Ok(())
 }

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::gesture::{Direction, Kind};
 use crate::nudge::Occasion;
-use crate::site::format::Adapter;
 
 /// Version of the messages. A message of another version is answered with an error.
 pub const VERSION: u32 = 1;
@@ -172,10 +171,10 @@ pub enum Reply {
         /// Message key.
         why: String,
     },
-    /// This is how to read the page.
+    /// This is how to read the page. The worker adds `plan`, the adapter itself, on the way out.
     Plan {
-        /// The adapter.
-        plan: Box<Adapter>,
+        /// The adapter's id.
+        site: String,
         /// Form posts that wait for a verdict on this page.
         pending: Vec<Waiting>,
         /// Hints may be drawn.

@@ -64,12 +64,10 @@ struct Injection {
 pub async fn register_for(patterns: &[String]) -> Result<(), BrowserError> {
     let now: Vec<Script> = from_js(JsFuture::from(registered()?).await?).unwrap_or_default();
     let mut wanted: Vec<String> = patterns.to_vec();
-    wanted.sort();
     wanted.dedup();
     if let Some(script) = now.iter().find(|script| script.id == ID) {
-        let mut have = script.matches.clone();
-        have.sort();
-        if have == wanted && script.js.len() == FILES.len() {
+        let same = script.matches.len() == wanted.len() && wanted.iter().all(|pattern| script.matches.contains(pattern));
+        if same && script.js == FILES {
             return Ok(());
         }
         JsFuture::from(unregister(&to_js(&Filter { ids: [ID] })?)?).await?;

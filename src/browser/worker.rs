@@ -7,7 +7,7 @@ use core::cell::RefCell;
 use std::rc::Rc;
 
 use serde::Deserialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{BrowserError, clock, from_js, i18n, messages, permissions, scripting, session, settings, tabs, to_js};
@@ -30,6 +30,19 @@ extern "C" {
     fn get_url(path: &str) -> String;
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
     static OWN_ID: JsValue;
+
+    /// Reads a file of the extension; its policy lets nothing else be asked for.
+    #[wasm_bindgen(catch)]
+    async fn fetch(url: &str) -> Result<JsValue, JsValue>;
+    type File;
+    #[wasm_bindgen(method, catch)]
+    async fn json(this: &File) -> Result<JsValue, JsValue>;
+}
+
+/// The adapter as pages get it: a file of the extension, passed on unread.
+async fn plan(site: &str) -> Result<JsValue, BrowserError> {
+    let answer = fetch(&get_url(&format!("sites/{site}.json"))).await?;
+    Ok(answer.unchecked_into::<File>().json().await?)
 }
 
 /// The browser's own languages.
@@ -131,7 +144,11 @@ pub async fn answer(message: JsValue, sender: JsValue) -> Result<JsValue, Browse
         Answered::Export(export) => to_js(&*export),
         Answered::Reply(reply) => {
             note_trouble(&reply).await?;
-            to_js(&reply)
+            let sent = to_js(&reply)?;
+            if let Reply::Plan { site, .. } = &reply {
+                js_sys::Reflect::set(&sent, &"plan".into(), &plan(site).await?)?;
+            }
+            Ok(sent)
         }
     }
 }

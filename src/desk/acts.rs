@@ -6,7 +6,7 @@ use crate::ledger::{self, id::Mark};
 use crate::nudge;
 use crate::nudge::words::Tongue;
 use crate::person::{Account, SiteId};
-use crate::site::format::Adapter;
+use crate::site::Site;
 use crate::site::intake;
 use crate::store::{Done, Store, StoreError, Who};
 use crate::wire::{Act, Landing, Reply};
@@ -14,7 +14,7 @@ use crate::wire::{Act, Landing, Reply};
 /// An act that settled, or was taken back.
 pub async fn observed<S: Store, T: Tongue>(
     work: &mut Answering<'_, S, T>,
-    adapter: &Adapter,
+    adapter: &Site,
     act: Act,
 ) -> Result<Reply, StoreError> {
     let site = SiteId::new(&adapter.id);
@@ -113,7 +113,7 @@ pub fn pending<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str
 /// The page after a form post says what became of it.
 pub async fn landed<S: Store, T: Tongue>(
     work: &mut Answering<'_, S, T>,
-    adapter: &Adapter,
+    adapter: &Site,
     origin: &str,
     nonce: &str,
     found: Landing,

@@ -279,7 +279,7 @@ async fn retally<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<(), 
 
 fn allow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, site: Option<String>) -> Reply {
     let Some(origin) = site::origin(origin).map(str::to_lowercase) else { return refused("common_no_address") };
-    let known = site.filter(|id| site::adapter(id).is_some());
+    let known = site.filter(|id| site::site(id).is_some());
     let choice = work.desk.settings.sites.entry(origin.clone()).or_insert_with(SiteChoice::default);
     choice.site = known.or_else(|| choice.site.take());
     choice.paused_until = None;

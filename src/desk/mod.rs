@@ -137,7 +137,7 @@ async fn from_page<S: Store, T: Tongue>(
     if let Request::Hello { markers, .. } = request {
         return hello(work, origin, markers).await;
     }
-    let adapter = choice.site.as_deref().and_then(site::adapter);
+    let adapter = choice.site.as_deref().and_then(site::site);
     let Some(adapter) = adapter else { return Ok(refused("common_not_allowed")) };
     if work.desk.settings.rests(origin, work.clock.now) {
         return Ok(refused("common_paused"));
@@ -161,31 +161,31 @@ async fn hello<S: Store, T: Tongue>(
         return Ok(Reply::Nothing);
     }
     let Some(choice) = work.desk.settings.sites.get_mut(origin) else { return Ok(Reply::Nothing) };
-    if choice.site.as_deref().and_then(site::adapter).is_none() {
+    if choice.site.as_deref().and_then(site::site).is_none() {
         choice.site = site::for_host(site::host(origin)).map(|adapter| adapter.id.clone());
     }
     if choice.site.is_none() {
         match markers {
             None => return Ok(Reply::Recognise { probes: probes() }),
-            Some(found) => match found.iter().find_map(|id| site::adapter(id)) {
+            Some(found) => match found.iter().find_map(|id| site::site(id)) {
                 Some(adapter) => choice.site = Some(adapter.id.clone()),
                 None => return Ok(Reply::Nothing),
             },
         }
     }
-    let Some(adapter) = choice.site.as_deref().and_then(site::adapter) else { return Ok(Reply::Nothing) };
+    let Some(adapter) = choice.site.as_deref().and_then(site::site) else { return Ok(Reply::Nothing) };
     let pending = work.desk.pending.iter().filter(|pending| pending.origin == origin);
     let pending = pending
         .filter_map(|pending| {
             Some(crate::wire::Waiting { nonce: pending.act.nonce.clone(), composer: pending.act.composer? })
         })
         .collect();
-    Ok(Reply::Plan { plan: Box::new(adapter.clone()), pending, hints: work.desk.settings.hints })
+    Ok(Reply::Plan { site: adapter.id.clone(), pending, hints: work.desk.settings.hints })
 }
 
 /// What to look for on a page nobody recognised so far.
 pub fn probes() -> Vec<crate::wire::Probe> {
-    let recognisable = site::adapters().iter().filter(|adapter| !adapter.markers.is_empty());
+    let recognisable = site::sites().iter().filter(|adapter| !adapter.markers.is_empty());
     recognisable
         .map(|adapter| crate::wire::Probe { site: adapter.id.clone(), any: adapter.markers.clone() })
         .collect()

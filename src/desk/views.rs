@@ -6,7 +6,7 @@ use crate::ledger::{self, Book, id::Mark};
 use crate::nudge::words::Tongue;
 use crate::nudge::{self, Context, Here, Memory, Nudge, Readings};
 use crate::person::{Account, Person, SiteId};
-use crate::site::format::Adapter;
+use crate::site::Site;
 use crate::site::{self, intake};
 use crate::store::{Done, Store, StoreError, Who};
 use crate::tie::Tally;
@@ -20,7 +20,7 @@ const READ_AFTER: f64 = 3000.0;
 /// A view: records, counts, decides.
 pub async fn view<S: Store, T: Tongue>(
     work: &mut Answering<'_, S, T>,
-    adapter: &Adapter,
+    adapter: &Site,
     origin: &str,
     view: View,
 ) -> Result<Reply, StoreError> {
@@ -196,7 +196,7 @@ async fn note_reading<S: Store, T: Tongue>(
 
 async fn hint<S: Store, T: Tongue>(
     work: &mut Answering<'_, S, T>,
-    adapter: &Adapter,
+    adapter: &Site,
     origin: &str,
     view: &View,
     people: &[Seen<'_>],

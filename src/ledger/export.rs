@@ -93,7 +93,7 @@ impl Export {
         let mut people: Vec<_> = books.iter().map(|book| ExportedPerson::from(&book.person)).collect();
         people.sort_by(|a, b| a.id.cmp(&b.id));
         let mut gestures: Vec<&Gesture> = books.iter().flat_map(|book| &book.gestures).chain(unnamed).collect();
-        gestures.sort_by_key(|gesture| (gesture.at, gesture.id));
+        super::by_time(&mut gestures);
         Self {
             format: FORMAT.to_owned(),
             version: VERSION,

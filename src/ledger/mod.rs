@@ -102,6 +102,11 @@ pub fn redo(book: &mut Book, id: GestureId) -> Outcome {
     }
 }
 
+/// Sorts gestures as the ledger keeps them: by time, then id.
+pub(crate) fn by_time(gestures: &mut [&Gesture]) {
+    gestures.sort_unstable_by_key(|gesture| (gesture.at, gesture.id));
+}
+
 fn known(gestures: &mut [Gesture], id: GestureId) -> Option<&mut Gesture> {
     gestures.iter_mut().find(|gesture| gesture.id == id)
 }

@@ -1,7 +1,7 @@
 //! The adapter format: what a file under `sites/` may say about a site. `sites/README.md` explains it with examples.
 //!
-//! Types only, shared by the build script (which refuses unknown keys and packs the files into the wasm) and the engine
-//! (which hands them to pages as plans). The extraction language is closed: selector, attribute or text, template,
+//! Types only, shared by the build script (which refuses unknown keys and packs what Rust needs), the build command (which
+//! writes the plans that pages get) and the tests. The extraction language is closed: selector, attribute or text, template,
 //! first-of. No regular expressions, no code; whatever needs judgement is decided in Rust.
 
 use serde::{Deserialize, Serialize};
@@ -325,6 +325,37 @@ pub struct Adapter {
     /// Received side.
     #[serde(default, rename = "row")]
     pub rows: Vec<Row>,
+}
+
+/// What Rust itself needs to know of an adapter: packed into the wasm. The rest is only for pages and ships as a file of its
+/// own, `sites/ID.json`, which the background hands on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// The site's id everywhere.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// Hosts.
+    pub hosts: Vec<String>,
+    /// Selectors that recognise the software.
+    pub markers: Vec<String>,
+    /// Whether hints may be drawn into its pages.
+    pub inject: bool,
+    /// Gestures from light to strong.
+    pub ladder: Vec<String>,
+}
+
+impl From<&Adapter> for Site {
+    fn from(adapter: &Adapter) -> Self {
+        Self {
+            id: adapter.id.clone(),
+            name: adapter.name.clone(),
+            hosts: adapter.hosts.clone(),
+            markers: adapter.markers.clone(),
+            inject: adapter.inject,
+            ladder: adapter.ladder.clone(),
+        }
+    }
 }
 
 fn yes() -> bool {

@@ -10,27 +10,26 @@ use crate::gesture::Kind;
 pub mod format;
 pub mod intake;
 
-use format::Adapter;
+pub use format::Site;
 
-/// Every adapter of this build, by id.
+/// Every site of this build, by id.
 ///
 /// The bytes are made by the build script from the same types; should they ever not decode, there are no sites, which is
 /// what the tests would show first.
-pub fn adapters() -> &'static [Adapter] {
-    static ADAPTERS: OnceLock<Vec<Adapter>> = OnceLock::new();
-    ADAPTERS.get_or_init(|| {
-        postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/adapters.postcard"))).unwrap_or_default()
-    })
+pub fn sites() -> &'static [Site] {
+    static SITES: OnceLock<Vec<Site>> = OnceLock::new();
+    SITES
+        .get_or_init(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/sites.postcard"))).unwrap_or_default())
 }
 
-/// The adapter with this id.
-pub fn adapter(id: &str) -> Option<&'static Adapter> {
-    adapters().iter().find(|adapter| adapter.id == id)
+/// The site with this id.
+pub fn site(id: &str) -> Option<&'static Site> {
+    sites().iter().find(|site| site.id == id)
 }
 
-/// The adapter whose list of hosts holds this one.
-pub fn for_host(host: &str) -> Option<&'static Adapter> {
-    adapters().iter().find(|adapter| adapter.hosts.iter().any(|pattern| covers(pattern, host)))
+/// The site whose list of hosts holds this one.
+pub fn for_host(host: &str) -> Option<&'static Site> {
+    sites().iter().find(|site| site.hosts.iter().any(|pattern| covers(pattern, host)))
 }
 
 /// Whether a host pattern (`github.com`, `*.example.com`) covers a host.
@@ -63,8 +62,8 @@ fn without_port(host: &str) -> &str {
 }
 
 /// The usual ladder of gestures here, light to strong.
-pub fn ladder(adapter: &Adapter) -> Vec<Kind> {
-    adapter.ladder.iter().filter_map(|name| name.parse().ok()).collect()
+pub fn ladder(site: &Site) -> Vec<Kind> {
+    site.ladder.iter().filter_map(|name| name.parse().ok()).collect()
 }
 
 #[cfg(test)]
@@ -72,21 +71,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_adapter_decodes_and_names_only_known_kinds() {
-        assert!(adapters().len() >= 3, "adapters: {}", adapters().len());
-        for adapter in adapters() {
-            let composers = adapter.composers.iter().flat_map(|composer| {
-                composer.answers.iter().filter_map(|answer| answer.kind.as_ref()).chain([&composer.kind])
-            });
+    fn every_adapter_is_packed_and_names_only_known_kinds_and_items() {
+        let mut files = 0;
+        for file in std::fs::read_dir("sites").unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_none_or(|ending| ending != "toml") {
+                continue;
+            }
+            files += 1;
+            let adapter: format::Adapter = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+            assert_eq!(site(&adapter.id), Some(&Site::from(&adapter)));
+            let answers = adapter.composers.iter().flat_map(|composer| &composer.answers);
             let kinds = adapter.controls.iter().map(|control| &control.kind).chain(adapter.rows.iter().map(|row| &row.kind));
-            for kind in adapter.ladder.iter().chain(composers).chain(kinds) {
+            let kinds = kinds.chain(adapter.composers.iter().map(|composer| &composer.kind)).chain(&adapter.ladder);
+            for kind in kinds.chain(answers.clone().filter_map(|answer| answer.kind.as_ref())) {
                 assert!(Kind::ALL.iter().any(|known| known.name() == kind), "{}: {kind}", adapter.id);
             }
-            let names: Vec<_> = adapter.items.iter().map(|item| item.name.as_str()).collect();
-            for name in adapter.controls.iter().flat_map(|control| &control.items) {
-                assert!(names.contains(&name.as_str()), "{}: no item {name}", adapter.id);
+            let named = adapter.controls.iter().flat_map(|control| &control.items).chain(answers.flat_map(|answer| &answer.items));
+            for name in named {
+                assert!(adapter.items.iter().any(|item| item.name == *name), "{}: no item {name}", adapter.id);
             }
         }
+        assert_eq!(files, sites().len());
+        assert!(files >= 3, "adapters: {files}");
     }
 
     #[test]

@@ -53,6 +53,6 @@ impl State {
 /// The gestures that stand, by time and then id.
 fn in_order(gestures: &[Gesture]) -> Vec<&Gesture> {
     let mut standing: Vec<&Gesture> = gestures.iter().filter(|gesture| gesture.stands()).collect();
-    standing.sort_by_key(|gesture| (gesture.at, gesture.id));
+    crate::ledger::by_time(&mut standing);
     standing
 }

@@ -158,7 +158,7 @@ pub fn site_name(site: &SiteId) -> String {
     if site.as_str() == "manual" {
         return t("common_site_manual", &[]);
     }
-    crate::site::adapter(site.as_str()).map_or_else(|| site.as_str().to_owned(), |adapter| adapter.name.clone())
+    crate::site::site(site.as_str()).map_or_else(|| site.as_str().to_owned(), |adapter| adapter.name.clone())
 }
 
 /// What a kind of gesture is called, on this site if one is given.

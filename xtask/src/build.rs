@@ -66,6 +66,7 @@ pub fn build(options: Options) -> Result<PathBuf> {
             )?;
         }
     }
+    crate::sites::write_plans(&directory.join("sites"))?;
     std::fs::write(
         directory.join("manifest.json"),
         manifest(!options.for_stores)?,

@@ -14,6 +14,7 @@ mod dist;
 mod paths;
 mod process;
 mod run;
+mod sites;
 mod test;
 mod tools;
 mod wasm;

@@ -27,7 +27,7 @@ pub fn allowed(settings: &Settings, permitted: impl Fn(&str) -> bool, now: Milli
         .map(|(origin, choice)| Allowed {
             origin: origin.clone(),
             host: site::host(origin).to_owned(),
-            name: choice.site.as_deref().and_then(site::adapter).map(|adapter| adapter.name.clone()),
+            name: choice.site.as_deref().and_then(site::site).map(|adapter| adapter.name.clone()),
             permitted: permitted(origin),
             rests: match rest(settings, origin, now) {
                 Rest::Awake => None,

@@ -10,7 +10,7 @@ use crate::nudge::{Context, Fact, Here, Listening, Memory, Nudge, Reading, Readi
 use crate::person::{Account, Person, SiteId};
 use crate::settings::Settings;
 use crate::site;
-use crate::site::format::Adapter;
+use crate::site::Site;
 use crate::site::intake;
 use crate::tie::{Tally, Words};
 use crate::time::{Clock, DAY, HOUR, MINUTE, Millis};
@@ -44,7 +44,7 @@ pub struct Gathered {
     /// The browser lets Goodturn look there.
     pub permitted: bool,
     /// The adapter recognised.
-    pub adapter: Option<&'static Adapter>,
+    pub adapter: Option<&'static Site>,
     /// What the page's script sees; `None` where none answers.
     pub view: Option<View>,
     /// Books of the people in view, in the order of [`in_view`].

@@ -6,7 +6,7 @@ use crate::desk::health::{self, Health, Healths};
 use crate::ledger::Book;
 use crate::nudge::{Memory, Readings};
 use crate::person::SiteId;
-use crate::site::format::Adapter;
+use crate::site::Site;
 use crate::site;
 use crate::store::indexed_db::IndexedStore;
 use crate::store::{Store, StoreError};
@@ -44,7 +44,7 @@ pub async fn gather(named: Option<i32>, patient: bool) -> (Option<i32>, Gathered
     };
     let chosen = origin.as_ref().and_then(|origin| settings.sites.get(origin));
     let allowed = permitted && chosen.is_some();
-    let named_site = chosen.and_then(|choice| choice.site.as_deref()).and_then(site::adapter);
+    let named_site = chosen.and_then(|choice| choice.site.as_deref()).and_then(site::site);
     let adapter = match (named_site, &origin, id) {
         (Some(adapter), _, _) => Some(adapter),
         (None, Some(origin), Some(id)) => recognise(site::host(origin), id).await,
@@ -81,12 +81,12 @@ pub async fn gather(named: Option<i32>, patient: bool) -> (Option<i32>, Gathered
 }
 
 /// The adapter for a page: by host, else by the markers the page holds.
-async fn recognise(host: &str, tab: i32) -> Option<&'static Adapter> {
+async fn recognise(host: &str, tab: i32) -> Option<&'static Site> {
     if let Some(adapter) = site::for_host(host) {
         return Some(adapter);
     }
-    let with_markers: Vec<&'static Adapter> =
-        site::adapters().iter().filter(|adapter| !adapter.markers.is_empty()).collect();
+    let with_markers: Vec<&'static Site> =
+        site::sites().iter().filter(|adapter| !adapter.markers.is_empty()).collect();
     let selectors: Vec<String> = with_markers.iter().map(|adapter| adapter.markers.join(", ")).collect();
     let found = scripting::selectors_found(tab, &selectors).await.ok()?;
     with_markers.into_iter().zip(found).find_map(|(adapter, found)| found.then_some(adapter))
@@ -104,7 +104,7 @@ async fn look(tab: i32, times: u32) -> Option<View> {
     None
 }
 
-async fn record(seen: &[Seen], adapter: Option<&Adapter>) -> Result<Record, StoreError> {
+async fn record(seen: &[Seen], adapter: Option<&Site>) -> Result<Record, StoreError> {
     let store = IndexedStore::open().await?;
     let mut books = Vec::with_capacity(seen.len());
     for somebody in seen {

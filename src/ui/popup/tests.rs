@@ -59,7 +59,7 @@ fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
         settings: settings(),
         url: Some(format!("{ORIGIN}/home")),
         permitted: true,
-        adapter: site::adapter("mastodon"),
+        adapter: site::site("mastodon"),
         books: seen.iter().map(|seen| of(&seen.account.handle).cloned()).collect(),
         view: Some(view),
         memory: Memory::default(),

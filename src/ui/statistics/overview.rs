@@ -329,7 +329,7 @@ pub(super) fn site_name(site: &SiteId) -> String {
     if site.as_str() == "manual" {
         return t("common_site_manual", &[]);
     }
-    crate::site::adapter(site.as_str()).map_or_else(|| site.to_string(), |adapter| adapter.name.clone())
+    crate::site::site(site.as_str()).map_or_else(|| site.to_string(), |adapter| adapter.name.clone())
 }
 
 /// With a capital letter first, for headings and labels.

@@ -50,7 +50,7 @@ fn what() -> View {
 
 /// Hosts that belong to one site, to be allowed with one click.
 fn known_hosts() -> impl Iterator<Item = &'static str> {
-    site::adapters().iter().filter_map(|adapter| adapter.hosts.first()).map(String::as_str).filter(|host| !host.contains('*'))
+    site::sites().iter().filter_map(|adapter| adapter.hosts.first()).map(String::as_str).filter(|host| !host.contains('*'))
 }
 
 fn sites(said: Said) -> View {
