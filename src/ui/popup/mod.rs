@@ -131,7 +131,7 @@ fn view(hand: Hand) -> View {
             View::from_dynamic(move || {
                 if loading.get() { parts::line("soft", "popup_loading") } else { View::new() }
             }),
-            hand.piece(|model, _| model.trouble, |key, _| trouble(key)),
+            hand.piece(|model, _| model.trouble.clone(), |key, _| trouble(key)),
             hand.piece(|model, _| model.place.clone(), move |place, _| place::view(hand, &place)),
             hand.piece(|model, _| model.observing && model.is_open(), move |on, _| observing(hand, on)),
             story(hand),
@@ -189,8 +189,8 @@ fn head(hand: Hand) -> View {
         .into()
 }
 
-fn trouble(key: Option<&'static str>) -> View {
-    key.map_or_else(View::new, |key| notice("warn", parts::line("", key)))
+fn trouble(key: Option<String>) -> View {
+    key.map_or_else(View::new, |key| notice("warn", parts::line("", &key)))
 }
 
 fn observing(hand: Hand, on: bool) -> View {

@@ -58,7 +58,7 @@ pub struct Gathered {
     /// The site's pages no longer match: it rests until they do.
     pub changed: bool,
     /// Message key of what is wrong with the record, if anything is.
-    pub trouble: Option<&'static str>,
+    pub trouble: Option<String>,
 }
 
 /// Where the user is.
@@ -202,7 +202,7 @@ pub struct PopupModel {
     /// People in view, top to bottom.
     pub people: Vec<Somebody>,
     /// Message key of what is wrong with the record.
-    pub trouble: Option<&'static str>,
+    pub trouble: Option<String>,
 }
 
 impl PopupModel {
@@ -277,7 +277,7 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
         observing,
         suggestion: None,
         people: Vec::new(),
-        trouble: gathered.trouble,
+        trouble: gathered.trouble.clone(),
     };
     if let (true, Some(view), Some(adapter)) = (model.is_open(), &gathered.view, gathered.adapter) {
         let site = SiteId::new(&adapter.id);

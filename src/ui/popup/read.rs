@@ -1,6 +1,6 @@
 //! Gathering what the popup's state is made from: the tab, its permission, its page, and the record. Reads only.
 
-use crate::browser::{clock, permissions, scripting, settings, tabs};
+use crate::browser::{clock, permissions, scripting, session, settings, tabs, worker};
 use crate::desk;
 use crate::desk::health::{self, Health, Healths};
 use crate::ledger::Book;
@@ -59,8 +59,9 @@ pub async fn gather(named: Option<i32>, patient: bool) -> (Option<i32>, Gathered
         _ => Vec::new(),
     };
     let (record, trouble) = match record(&seen, adapter).await {
-        Ok(record) => (record, None),
-        Err(error) => (Record::default(), Some(error.message_key())),
+        // The background may have met trouble that reading does not: a full disk.
+        Ok(record) => (record, session::get::<String>(worker::TROUBLE_KEY).await.ok().flatten()),
+        Err(error) => (Record::default(), Some(error.message_key().to_owned())),
     };
     let Record { books, memory, readings, given_total, changed } = record;
     let gathered = Gathered {

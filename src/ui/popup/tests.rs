@@ -252,7 +252,7 @@ fn places_are_told_apart() {
 #[test]
 fn a_damaged_record_is_said_and_the_page_stays_usable() {
     let mut gathered = on_page(vec![post(0, "ada", "Ada")], "", 0.0);
-    gathered.trouble = Some("common_store_full");
+    gathered.trouble = Some("common_store_full".to_owned());
     gathered.books.clear();
     check(&gathered, &["There is no room left on this device", "You and Ada"], &[]);
 }
