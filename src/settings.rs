@@ -2,8 +2,7 @@
 //!
 //! Plain values and their validation; where they are kept is `browser`'s business.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use crate::time::Millis;
@@ -41,7 +40,7 @@ pub struct Settings {
     /// Rest everywhere until this moment.
     pub paused_until: Option<Millis>,
     /// Allowed origins.
-    pub sites: BTreeMap<String, SiteChoice>,
+    pub sites: LiteMap<String, SiteChoice>,
 }
 
 impl Default for Settings {
@@ -56,7 +55,7 @@ impl Default for Settings {
             installed_at: None,
             observing_ended: false,
             paused_until: None,
-            sites: BTreeMap::new(),
+            sites: LiteMap::new(),
         }
     }
 }

@@ -3,8 +3,7 @@
 //! Items whose root is there but whose author is not are a sign that the site changed. A few looks in a row with nothing but
 //! such items pause reading of that site's items, and say so; the first sound look ends it.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 /// Key in the store's state.
@@ -25,7 +24,7 @@ pub struct Health {
 }
 
 /// Health of all sites, by adapter id.
-pub type Healths = BTreeMap<String, Health>;
+pub type Healths = LiteMap<String, Health>;
 
 impl Health {
     /// Counts a look. Whether anything worth keeping changed.

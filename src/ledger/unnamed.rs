@@ -3,7 +3,7 @@
 //! They are counted, never attributed: a log of their own, without persons. A row may be seen again with more or fewer
 //! others, for instance when one of them is named later, so the log follows the number that stands on the page.
 
-use std::collections::HashMap;
+use litemap::LiteMap;
 
 use super::{id, insert};
 use crate::gesture::{Gesture, GestureId};
@@ -17,7 +17,7 @@ pub const UNNAMED_AT_MOST: u32 = 500;
 /// whether the log changed.
 pub fn unnamed(log: &mut Vec<Gesture>, template: &Gesture, total: u32) -> bool {
     let total = total.min(UNNAMED_AT_MOST);
-    let places: HashMap<GestureId, usize> = log.iter().enumerate().map(|(place, known)| (known.id, place)).collect();
+    let places: LiteMap<GestureId, usize> = log.iter().enumerate().map(|(place, known)| (known.id, place)).collect();
     let mut missing = Vec::new();
     let mut changed = false;
     for number in 1..=UNNAMED_AT_MOST {

@@ -49,12 +49,14 @@ pub(super) fn left_alone(here: &Here) -> Option<Reason> {
 /// The gesture to suggest on this item, or why there is none. A control whose state the page does not tell is not offered:
 /// it may have been used.
 pub(super) fn choose(here: &Here, ladder: &[Kind], aim: Aim, light_in_a_row: u32) -> Result<Kind, Reason> {
-    let mut kinds: Vec<Kind> = SUGGESTED
+    let mut kinds: Vec<Kind> = Vec::new();
+    for kind in SUGGESTED
         .into_iter()
         .filter(|kind| here.controls.iter().any(|(offered, on)| offered == kind && *on == Some(false)))
         .filter(|kind| rung(*kind, ladder).is_some())
-        .collect();
-    kinds.sort_by_key(|kind| rung(*kind, ladder));
+    {
+        kinds.insert(kinds.partition_point(|lower| rung(*lower, ladder) <= rung(kind, ladder)), kind);
+    }
 
     let words = kinds
         .iter()

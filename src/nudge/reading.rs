@@ -4,8 +4,7 @@
 //! times, today's posts are kept as 32-bit marks that are dropped with the day. Forgotten after 30 days; nobody becomes a
 //! person by being read.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use crate::gesture::fingerprint;
@@ -69,7 +68,7 @@ impl Reading {
 /// What was read of every account, by account key.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Readings {
-    accounts: BTreeMap<String, Reading>,
+    accounts: LiteMap<String, Reading>,
 }
 
 impl Readings {
@@ -99,9 +98,7 @@ impl Readings {
     /// Forgets what is older than 30 days.
     pub fn forget(&mut self, clock: Clock) {
         let today = clock.today();
-        self.accounts.retain(|_, reading| {
-            reading.forget(today);
-            !reading.days.is_empty()
-        });
+        self.accounts.iter_mut().for_each(|(_, reading)| reading.forget(today));
+        self.accounts.retain(|_, reading| !reading.days.is_empty());
     }
 }

@@ -40,11 +40,13 @@ impl Rhythm {
 /// The usual gap in days: the median between the given days (distinct, rising) from four gaps on, before that
 /// `otherwise`.
 pub fn usual_gap(days: &[LocalDay], otherwise: f64) -> f64 {
-    let mut gaps: Vec<i32> = days.windows(2).map(|pair| pair[1].since(pair[0])).collect();
+    let mut gaps: Vec<i32> = Vec::with_capacity(days.len());
+    for gap in days.windows(2).map(|pair| pair[1].since(pair[0])) {
+        gaps.insert(gaps.partition_point(|smaller| *smaller <= gap), gap);
+    }
     if gaps.len() < OWN_FROM {
         return otherwise.max(1.0);
     }
-    gaps.sort_unstable();
     let middle = gaps.len() / 2;
     let median = if gaps.len() % 2 == 1 {
         f64::from(gaps[middle])

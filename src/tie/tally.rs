@@ -3,8 +3,7 @@
 //! It holds nothing that the gestures do not say and can be made anew at any time; it is kept so that lists and suggestions
 //! need not read every log. Undone gestures leave no trace in it. It describes in enums; words belong to the surfaces.
 
-use std::collections::{BTreeSet, HashSet};
-
+use litemap::LiteMap;
 use super::exchange::{OPEN_FOR, match_all};
 use super::rhythm::USUAL_GAP;
 use super::{Balance, Rhythm, State, Warmth, in_order, rhythm};
@@ -74,10 +73,13 @@ impl Tally {
     pub fn of(gestures: &[Gesture], half_life_days: u16) -> Self {
         let mut tally = Self { half_life: half_life_days, ..Self::default() };
         let half_life = f64::from(half_life_days);
-        let mut days = BTreeSet::new();
+        let mut days = Vec::new();
         for gesture in in_order(gestures) {
             tally.first.get_or_insert(gesture.at);
-            days.insert(gesture.at.local_day(gesture.offset));
+            let day = gesture.at.local_day(gesture.offset);
+            if let Err(place) = days.binary_search(&day) {
+                days.insert(place, day);
+            }
             let effort = gesture.kind.effort();
             match gesture.direction {
                 Direction::Given => {
@@ -141,15 +143,15 @@ impl Tally {
 
 /// The latest substantive gestures received and not acknowledged, oldest first.
 fn unthanked(gestures: &[Gesture]) -> Vec<Unthanked> {
-    let closed: HashSet<GestureId> = match_all(gestures)
+    let closed: LiteMap<GestureId, ()> = match_all(gestures)
         .into_iter()
         .filter(|exchange| exchange.first == Direction::Received)
-        .map(|exchange| exchange.opened)
+        .map(|exchange| (exchange.opened, ()))
         .collect();
     let mut open: Vec<&Gesture> = in_order(gestures)
         .into_iter()
         .filter(|gesture| gesture.direction == Direction::Received && gesture.kind.is_substantive())
-        .filter(|gesture| !closed.contains(&gesture.id))
+        .filter(|gesture| !closed.contains_key(&gesture.id))
         .collect();
     open.drain(..open.len().saturating_sub(UNTHANKED_KEPT));
     open.into_iter()

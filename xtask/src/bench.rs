@@ -15,20 +15,10 @@ pub fn bench(browser: Option<Browser>) -> Result<()> {
         let packed = checks::sizes::gzipped(&bytes)?;
         all += bytes.len();
         all_packed += packed;
-        println!(
-            "{:<44} {:>9} {:>9}",
-            file.strip_prefix(&directory)?.display(),
-            bytes.len(),
-            packed
-        );
+        println!("{:<44} {:>9} {:>9}", file.strip_prefix(&directory)?.display(), bytes.len(), packed);
     }
     println!("{:<44} {:>9} {:>9}", "together", all, all_packed);
-    println!(
-        "{:<44} {:>9} {:>9}",
-        "content scripts, concatenated",
-        "",
-        checks::sizes::content_scripts()?
-    );
+    println!("{:<44} {:>9} {:>9}", "content scripts, concatenated", "", checks::sizes::content_scripts()?);
 
     let script = "tests/support/bench.mjs";
     if paths::root().join(script).is_file() {

@@ -53,19 +53,13 @@ impl Browser {
 
     /// Hands this browser's binary to a Node script of `tests/support`.
     pub fn tell(self, command: &mut Command) -> Result<()> {
-        command
-            .env("BROWSER", self.to_string())
-            .env(self.variable(), self.binary()?);
+        command.env("BROWSER", self.to_string()).env(self.variable(), self.binary()?);
         Ok(())
     }
 
     fn find(self) -> Option<PathBuf> {
-        process::on_path(self.programs()).or_else(|| {
-            self.usual_places()
-                .iter()
-                .map(PathBuf::from)
-                .find(|place| place.is_file())
-        })
+        process::on_path(self.programs())
+            .or_else(|| self.usual_places().iter().map(PathBuf::from).find(|place| place.is_file()))
     }
 
     /// The binary, installed first when that can be done without asking.
@@ -73,11 +67,7 @@ impl Browser {
         if let Some(named) = std::env::var_os(self.variable()).filter(|value| !value.is_empty()) {
             let named = PathBuf::from(named);
             if !named.is_file() {
-                bail!(
-                    "{} names {}, which is not there",
-                    self.variable(),
-                    named.display()
-                );
+                bail!("{} names {}, which is not there", self.variable(), named.display());
             }
             return Ok(named);
         }
@@ -95,13 +85,7 @@ impl Browser {
         eprintln!("installing {} (apt)", self.debian_package());
         apt(&["update"])?;
         // A font, because pictures of text are looked at and a bare machine has none.
-        apt(&[
-            "install",
-            "-y",
-            "--no-install-recommends",
-            self.debian_package(),
-            "fonts-dejavu-core",
-        ])?;
+        apt(&["install", "-y", "--no-install-recommends", self.debian_package(), "fonts-dejavu-core"])?;
         self.find().ok_or_else(|| anyhow::anyhow!(advice))
     }
 }
@@ -128,18 +112,12 @@ impl FromStr for Browser {
 }
 
 fn can_use_apt() -> bool {
-    let debian =
-        Path::new("/etc/debian_version").exists() && process::on_path(&["apt-get"]).is_some();
+    let debian = Path::new("/etc/debian_version").exists() && process::on_path(&["apt-get"]).is_some();
     debian && process::output(Command::new("id").arg("-u")).as_deref() == Some("0")
 }
 
 fn apt(arguments: &[&str]) -> Result<()> {
-    process::run(
-        process::command("apt-get")
-            .arg("-qq")
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
+    process::run(process::command("apt-get").arg("-qq").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 #[cfg(test)]

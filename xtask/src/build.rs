@@ -33,19 +33,13 @@ pub fn build(options: Options) -> Result<PathBuf> {
     let inputs: Vec<Input> = surfaces
         .into_iter()
         .map(|name| Input {
-            wasm: paths::target()
-                .join("wasm32-unknown-unknown/release")
-                .join(format!("{name}.wasm")),
+            wasm: paths::target().join("wasm32-unknown-unknown/release").join(format!("{name}.wasm")),
             name,
         })
         .collect();
     let prepared = wasm::prepare(&inputs, !options.fast)?;
 
-    let directory = if options.for_stores {
-        paths::target().join("goodturn/stores")
-    } else {
-        paths::unpacked()
-    };
+    let directory = if options.for_stores { paths::target().join("goodturn/stores") } else { paths::unpacked() };
     if directory.exists() {
         std::fs::remove_dir_all(&directory)?;
     }
@@ -58,28 +52,17 @@ pub fn build(options: Options) -> Result<PathBuf> {
     }
     for files in prepared {
         for file in [&files.glue, &files.module] {
-            copy(
-                file,
-                &directory
-                    .join("wasm")
-                    .join(file.file_name().context("a file has a name")?),
-            )?;
+            copy(file, &directory.join("wasm").join(file.file_name().context("a file has a name")?))?;
         }
     }
     crate::sites::write_plans(&directory.join("sites"))?;
-    std::fs::write(
-        directory.join("manifest.json"),
-        manifest(!options.for_stores)?,
-    )?;
+    std::fs::write(directory.join("manifest.json"), manifest(!options.for_stores)?)?;
     Ok(directory)
 }
 
 /// Types are for reading and checking; browsers do not need them.
 fn shipped(relative: &Path) -> bool {
-    let name = relative
-        .file_name()
-        .map(|name| name.to_string_lossy())
-        .unwrap_or_default();
+    let name = relative.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     !name.ends_with(".d.ts") && !name.ends_with(".md") && !name.starts_with('.')
 }
 
@@ -92,12 +75,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn manifest(with_key: bool) -> Result<String> {
-    let text = std::fs::read_to_string(paths::root().join("manifest.json"))
-        .context("cannot read manifest.json")?;
+    let text = std::fs::read_to_string(paths::root().join("manifest.json")).context("cannot read manifest.json")?;
     let mut manifest: Value = serde_json::from_str(&text).context("manifest.json is not JSON")?;
-    let Some(fields) = manifest.as_object_mut() else {
-        bail!("manifest.json is not an object")
-    };
+    let Some(fields) = manifest.as_object_mut() else { bail!("manifest.json is not an object") };
     if fields.contains_key("key") {
         bail!("manifest.json carries a key; the development build adds its own");
     }
@@ -109,8 +89,7 @@ fn manifest(with_key: bool) -> Result<String> {
 
 /// The `[[bin]]`s of the root package, one per surface.
 pub fn surfaces() -> Result<Vec<String>> {
-    let text = std::fs::read_to_string(paths::root().join("Cargo.toml"))
-        .context("cannot read Cargo.toml")?;
+    let text = std::fs::read_to_string(paths::root().join("Cargo.toml")).context("cannot read Cargo.toml")?;
     let manifest: toml::Table = text.parse().context("Cargo.toml is not TOML")?;
     let names: Vec<String> = manifest
         .get("bin")
@@ -128,11 +107,7 @@ pub fn surfaces() -> Result<Vec<String>> {
 fn compile() -> Result<()> {
     // Paths of this machine have no place in what is shipped, and would make two builds differ.
     let mut flags = Vec::new();
-    for (home, name) in [
-        (cargo_home(), "cargo"),
-        (rustup_home(), "rustup"),
-        (Some(paths::root()), "goodturn"),
-    ] {
+    for (home, name) in [(cargo_home(), "cargo"), (rustup_home(), "rustup"), (Some(paths::root()), "goodturn")] {
         if let Some(home) = home {
             flags.push(format!("--remap-path-prefix={}=/{name}", home.display()));
         }
@@ -146,15 +121,11 @@ fn compile() -> Result<()> {
 }
 
 fn cargo_home() -> Option<PathBuf> {
-    std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }
 
 fn rustup_home() -> Option<PathBuf> {
-    std::env::var_os("RUSTUP_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(std::env::home_dir()?.join(".rustup")))
+    std::env::var_os("RUSTUP_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".rustup")))
 }
 
 #[cfg(test)]
@@ -177,8 +148,7 @@ mod tests {
 
     #[test]
     fn the_tests_of_the_browsers_know_the_same_id() {
-        let harness =
-            std::fs::read_to_string(paths::root().join("tests/support/extension.mjs")).unwrap();
+        let harness = std::fs::read_to_string(paths::root().join("tests/support/extension.mjs")).unwrap();
         assert!(harness.contains(DEVELOPMENT_ID));
     }
 }

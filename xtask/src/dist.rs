@@ -14,10 +14,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::{build, checks, paths};
 
 pub fn dist() -> Result<PathBuf> {
-    let directory = build::build(build::Options {
-        for_stores: true,
-        ..Default::default()
-    })?;
+    let directory = build::build(build::Options { for_stores: true, ..Default::default() })?;
     let version = checks::manifest::version()?;
     let archive = paths::root().join(format!("dist/goodturn-{version}.zip"));
     std::fs::create_dir_all(paths::root().join("dist"))?;
@@ -28,11 +25,7 @@ pub fn dist() -> Result<PathBuf> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     for file in paths::files_under(&directory)? {
-        let name = file
-            .strip_prefix(&directory)?
-            .to_str()
-            .context("file names are plain")?
-            .replace('\\', "/");
+        let name = file.strip_prefix(&directory)?.to_str().context("file names are plain")?.replace('\\', "/");
         zip.start_file(name, options)?;
         zip.write_all(&std::fs::read(&file)?)?;
     }

@@ -94,10 +94,7 @@ fn dispatch() -> Result<ExitCode> {
     }
     match command.as_str() {
         "build" => {
-            let directory = build::build(build::Options {
-                fast: options.fast,
-                ..Default::default()
-            })?;
+            let directory = build::build(build::Options { fast: options.fast, ..Default::default() })?;
             println!("{}", paths::shown(&directory));
         }
         "dist" => println!("{}", paths::shown(&dist::dist()?)),

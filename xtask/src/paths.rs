@@ -7,10 +7,7 @@ use anyhow::{Context, Result};
 
 /// The repository's root, as it was when this crate was compiled.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask lives in the workspace")
-        .to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lives in the workspace").to_path_buf()
 }
 
 /// Cargo's target directory, wherever the user's settings put it.
@@ -28,10 +25,7 @@ pub fn unpacked() -> PathBuf {
 
 /// A path as people like to read it: from the root when it is inside.
 pub fn shown(path: &Path) -> String {
-    path.strip_prefix(root())
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
 
 /// Every file under `directory`, sorted, so that results never depend on the file system's order.
@@ -39,8 +33,7 @@ pub fn files_under(directory: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![directory.to_path_buf()];
     while let Some(directory) = open.pop() {
-        let entries = std::fs::read_dir(&directory)
-            .with_context(|| format!("cannot read {}", shown(&directory)))?;
+        let entries = std::fs::read_dir(&directory).with_context(|| format!("cannot read {}", shown(&directory)))?;
         for entry in entries {
             let entry = entry?;
             if entry.file_type()?.is_dir() {

@@ -24,9 +24,7 @@ pub fn cargo() -> Command {
 
 /// Runs to the end with output passed through; an unsuccessful end is an error.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {}", line(command)))?;
+    let status = command.status().with_context(|| format!("cannot start {}", line(command)))?;
     if !status.success() {
         bail!("failed ({status}): {}", line(command));
     }
@@ -36,17 +34,12 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs to the end, shows everything it says as it comes, and returns that with the success.
 pub fn run_collecting(command: &mut Command) -> Result<(bool, String)> {
     if std::io::stdout().is_terminal() {
-        command
-            .env("CARGO_TERM_COLOR", "always")
-            .env("FORCE_COLOR", "1");
+        command.env("CARGO_TERM_COLOR", "always").env("FORCE_COLOR", "1");
     }
     let (reader, writer) = std::io::pipe()?;
     let text = line(command);
-    let mut child = command
-        .stdout(writer.try_clone()?)
-        .stderr(writer)
-        .spawn()
-        .with_context(|| format!("cannot start {text}"))?;
+    let mut child =
+        command.stdout(writer.try_clone()?).stderr(writer).spawn().with_context(|| format!("cannot start {text}"))?;
     // The command holds this side's ends of the pipe; only without them does the reading end.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut collected = String::new();
@@ -62,10 +55,7 @@ pub fn run_collecting(command: &mut Command) -> Result<(bool, String)> {
 /// The output of a short program, or nothing when it cannot be had.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The first of the named programs that is on the search path.
@@ -80,10 +70,6 @@ pub fn on_path(names: &[&str]) -> Option<PathBuf> {
 
 fn line(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .map(|argument| argument.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().map(|argument| argument.to_string_lossy().into_owned()));
     words.join(" ")
 }

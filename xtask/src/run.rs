@@ -14,10 +14,7 @@ pub fn run(browser: Option<Browser>, headless: bool, tour: Option<&Path>) -> Res
     build::build(build::Options::default())?;
     let mut command = tools::node()?;
     browser.tell(&mut command)?;
-    command
-        .arg("tests/support/run.mjs")
-        .arg("--browser")
-        .arg(browser.to_string());
+    command.arg("tests/support/run.mjs").arg("--browser").arg(browser.to_string());
     if headless {
         command.arg("--headless");
     }
@@ -26,9 +23,5 @@ pub fn run(browser: Option<Browser>, headless: bool, tour: Option<&Path>) -> Res
         command.arg("--tour").arg(std::path::absolute(directory)?);
     }
     let status = command.status().context("cannot start node")?;
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -23,10 +23,7 @@ pub struct Counts {
 
 impl Counts {
     fn one(passed: bool) -> Counts {
-        Counts {
-            passed: passed.into(),
-            failed: (!passed).into(),
-        }
+        Counts { passed: passed.into(), failed: (!passed).into() }
     }
 
     fn add(&mut self, other: Counts) {
@@ -36,14 +33,7 @@ impl Counts {
 
     /// A program may end badly without naming a failed test; that is a failure all the same.
     fn believed(self, success: bool) -> Counts {
-        Counts {
-            failed: if success {
-                self.failed
-            } else {
-                self.failed.max(1)
-            },
-            ..self
-        }
+        Counts { failed: if success { self.failed } else { self.failed.max(1) }, ..self }
     }
 }
 
@@ -72,78 +62,41 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool) -> Resul
     for (title, counts, took) in &results {
         let Counts { passed, failed } = counts;
         let mark = if *failed == 0 { "ok  " } else { "FAIL" };
-        println!(
-            "{mark} {title:<34} {passed:>5} passed {failed:>3} failed {:>7.1} s",
-            took.as_secs_f64()
-        );
+        println!("{mark} {title:<34} {passed:>5} passed {failed:>3} failed {:>7.1} s", took.as_secs_f64());
         all.add(*counts);
     }
     println!("{:.0} s in all", started.elapsed().as_secs_f64());
     if all == Counts::default() {
-        bail!(
-            "nothing ran: no step, native test or end-to-end file has to do with {}",
-            filter.unwrap_or("this")
-        );
+        bail!("nothing ran: no step, native test or end-to-end file has to do with {}", filter.unwrap_or("this"));
     }
     println!("{} passed, {} failed", all.passed, all.failed);
-    Ok(if all.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if all.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// All steps; or the one the filter names; or the native tests and end-to-end files it fits.
 fn steps(browsers: &[Browser], filter: Option<String>, fast: bool) -> Result<Vec<Step>> {
-    let step = |name, title: &str, run: Box<dyn Fn() -> Result<Counts>>| Step {
-        name,
-        title: title.into(),
-        run,
-    };
+    let step = |name, title: &str, run: Box<dyn Fn() -> Result<Counts>>| Step { name, title: title.into(), run };
     let named = |filter: &str| NAMES.contains(&filter);
     let inner = filter.clone().filter(|filter| !named(filter));
     let files = end_to_end_files(inner.as_deref())?;
     let chosen = inner.clone();
 
     let mut steps = vec![
-        step(
-            "fmt",
-            "format",
-            Box::new(|| cargo_check(&["fmt", "--all", "--check"])),
-        ),
+        step("fmt", "format", Box::new(|| cargo_check(&["fmt", "--all", "--check"]))),
         step(
             "clippy",
             "clippy, this machine",
-            Box::new(|| {
-                cargo_check(&[
-                    "clippy",
-                    "--workspace",
-                    "--all-targets",
-                    "--",
-                    "-D",
-                    "warnings",
-                ])
-            }),
+            Box::new(|| cargo_check(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
         ),
         step(
             "clippy",
             "clippy, wasm",
             Box::new(|| {
-                let arguments = [
-                    "clippy",
-                    "-p",
-                    "goodturn",
-                    "--target",
-                    "wasm32-unknown-unknown",
-                ];
+                let arguments = ["clippy", "-p", "goodturn", "--target", "wasm32-unknown-unknown"];
                 cargo_check(&[&arguments[..], &["--", "-D", "warnings"]].concat())
             }),
         ),
-        step(
-            "native",
-            "native tests",
-            Box::new(move || native_tests(chosen.as_deref())),
-        ),
+        step("native", "native tests", Box::new(move || native_tests(chosen.as_deref()))),
         step("doc", "examples in the documentation", Box::new(doc_tests)),
         step("types", "types of the JavaScript", Box::new(types)),
         step("checks", "rules of the house", Box::new(checks::sources)),
@@ -152,36 +105,20 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool) -> Result<Vec
     ];
     for &browser in browsers {
         let files = files.clone();
-        steps.push(step(
-            "e2e",
-            &format!("end to end, {browser}"),
-            Box::new(move || end_to_end(browser, &files)),
-        ));
+        steps.push(step("e2e", &format!("end to end, {browser}"), Box::new(move || end_to_end(browser, &files))));
     }
     match filter {
         None => Ok(steps),
-        Some(filter) if filter == "e2e" => Ok(steps
-            .into_iter()
-            .filter(|step| ["build", "e2e"].contains(&step.name))
-            .collect()),
-        Some(filter) if named(&filter) => Ok(steps
-            .into_iter()
-            .filter(|step| step.name == filter)
-            .collect()),
-        Some(_) if files.is_empty() => Ok(steps
-            .into_iter()
-            .filter(|step| step.name == "native")
-            .collect()),
-        Some(_) => Ok(steps
-            .into_iter()
-            .filter(|step| ["build", "e2e"].contains(&step.name))
-            .collect()),
+        Some(filter) if filter == "e2e" => {
+            Ok(steps.into_iter().filter(|step| ["build", "e2e"].contains(&step.name)).collect())
+        }
+        Some(filter) if named(&filter) => Ok(steps.into_iter().filter(|step| step.name == filter).collect()),
+        Some(_) if files.is_empty() => Ok(steps.into_iter().filter(|step| step.name == "native").collect()),
+        Some(_) => Ok(steps.into_iter().filter(|step| ["build", "e2e"].contains(&step.name)).collect()),
     }
 }
 
-const NAMES: &[&str] = &[
-    "fmt", "clippy", "native", "doc", "types", "checks", "build", "lint", "e2e",
-];
+const NAMES: &[&str] = &["fmt", "clippy", "native", "doc", "types", "checks", "build", "lint", "e2e"];
 
 fn cargo_check(arguments: &[&str]) -> Result<Counts> {
     let (success, _) = process::run_collecting(process::cargo().args(arguments))?;
@@ -192,32 +129,17 @@ fn cargo_check(arguments: &[&str]) -> Result<Counts> {
 fn native_tests(filter: Option<&str>) -> Result<Counts> {
     let mut command = process::cargo();
     if process::on_path(&["cargo-nextest"]).is_some() {
-        command.args([
-            "nextest",
-            "run",
-            "--workspace",
-            "--no-fail-fast",
-            "--no-tests=pass",
-        ]);
+        command.args(["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests=pass"]);
         command.args(["--status-level", "fail", "--final-status-level", "fail"]);
     } else {
-        command.args([
-            "test",
-            "--workspace",
-            "--lib",
-            "--bins",
-            "--tests",
-            "--no-fail-fast",
-            "--quiet",
-        ]);
+        command.args(["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast", "--quiet"]);
     }
     let (success, said) = process::run_collecting(command.args(filter))?;
     Ok(count_native(&said).believed(success))
 }
 
 fn doc_tests() -> Result<Counts> {
-    let (success, said) =
-        process::run_collecting(process::cargo().args(["test", "-p", "goodturn", "--doc"]))?;
+    let (success, said) = process::run_collecting(process::cargo().args(["test", "-p", "goodturn", "--doc"]))?;
     Ok(count_native(&said).believed(success))
 }
 
@@ -226,9 +148,7 @@ fn types() -> Result<Counts> {
     let mut counts = Counts::default();
     for project in ["tsconfig.json", "tests/tsconfig.json"] {
         let mut command = tools::node()?;
-        command
-            .arg(tools::package_script("typescript/bin/tsc"))
-            .args(["--project", project]);
+        command.arg(tools::package_script("typescript/bin/tsc")).args(["--project", project]);
         let (success, _) = process::run_collecting(&mut command)?;
         println!("{} {project}", if success { "ok  " } else { "FAIL" });
         counts.add(Counts::one(success));
@@ -237,10 +157,7 @@ fn types() -> Result<Counts> {
 }
 
 fn build_and_weigh(fast: bool) -> Result<Counts> {
-    let directory = build::build(build::Options {
-        fast,
-        ..Default::default()
-    })?;
+    let directory = build::build(build::Options { fast, ..Default::default() })?;
     println!("built {}", paths::shown(&directory));
     let mut counts = Counts::one(true);
     if !fast {
@@ -253,14 +170,8 @@ fn build_and_weigh(fast: bool) -> Result<Counts> {
 /// Mozilla's own look at the extension. Its warnings are shown; its errors count.
 fn lint() -> Result<Counts> {
     let mut command = tools::node()?;
-    command
-        .arg(tools::package_script("web-ext/bin/web-ext.js"))
-        .arg("lint")
-        .arg("--source-dir")
-        .arg(paths::unpacked());
-    Ok(Counts::one(
-        process::run_collecting(command.args(["--self-hosted", "--no-config-discovery"]))?.0,
-    ))
+    command.arg(tools::package_script("web-ext/bin/web-ext.js")).arg("lint").arg("--source-dir").arg(paths::unpacked());
+    Ok(Counts::one(process::run_collecting(command.args(["--self-hosted", "--no-config-discovery"]))?.0))
 }
 
 fn end_to_end_files(filter: Option<&str>) -> Result<Vec<PathBuf>> {
@@ -270,10 +181,7 @@ fn end_to_end_files(filter: Option<&str>) -> Result<Vec<PathBuf>> {
     }
     let mut files = paths::files_under(&directory)?;
     files.retain(|file| {
-        let name = file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         name.ends_with(".test.mjs") && filter.is_none_or(|filter| name.contains(filter))
     });
     Ok(files)
@@ -297,11 +205,7 @@ fn end_to_end(browser: Browser, files: &[PathBuf]) -> Result<Counts> {
 fn runner<'a>(command: &'a mut Command, report: &Path) -> &'a mut Command {
     command
         .args(["--test", "--test-concurrency=2", "--test-timeout=300000"])
-        .args([
-            "--test-reporter=spec",
-            "--test-reporter-destination=stdout",
-            "--test-reporter=tap",
-        ])
+        .args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
         .arg(format!("--test-reporter-destination={}", report.display()))
 }
 
@@ -321,23 +225,14 @@ fn count_native(said: &str) -> Counts {
 fn count_tap(said: &str) -> Counts {
     let total = |name: &str| -> usize {
         let start = format!("# {name} ");
-        said.lines()
-            .filter_map(|line| line.strip_prefix(&start)?.trim().parse().ok())
-            .next_back()
-            .unwrap_or(0)
+        said.lines().filter_map(|line| line.strip_prefix(&start)?.trim().parse().ok()).next_back().unwrap_or(0)
     };
-    Counts {
-        passed: total("pass"),
-        failed: total("fail") + total("cancelled"),
-    }
+    Counts { passed: total("pass"), failed: total("fail") + total("cancelled") }
 }
 
 fn number_before(line: &str, word: &str) -> usize {
     let Some(end) = line.find(word) else { return 0 };
-    let digits = line[..end]
-        .rsplit(|c: char| !c.is_ascii_digit())
-        .next()
-        .unwrap_or("");
+    let digits = line[..end].rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
     digits.parse().unwrap_or(0)
 }
 
@@ -346,9 +241,7 @@ fn uncoloured(line: &str) -> String {
     let mut rest = line;
     while let Some(escape) = rest.find("\u{1b}[") {
         text.push_str(&rest[..escape]);
-        rest = rest[escape..]
-            .find('m')
-            .map_or("", |end| &rest[escape + end + 1..]);
+        rest = rest[escape..].find('m').map_or("", |end| &rest[escape + end + 1..]);
     }
     text + rest
 }
@@ -361,80 +254,28 @@ mod tests {
     fn cargos_results_are_added_up() {
         let said = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured\n\
                     test result: FAILED. 3 passed; 2 failed; 0 ignored\n";
-        assert_eq!(
-            count_native(said),
-            Counts {
-                passed: 15,
-                failed: 2
-            }
-        );
+        assert_eq!(count_native(said), Counts { passed: 15, failed: 2 });
     }
 
     #[test]
     fn nextests_summary_is_read_in_colour_too() {
-        let said =
-            "     Summary [   0.412s] 25 tests run: 23 passed (1 slow), 2 failed, 4 skipped\n";
-        assert_eq!(
-            count_native(said),
-            Counts {
-                passed: 23,
-                failed: 2
-            }
-        );
+        let said = "     Summary [   0.412s] 25 tests run: 23 passed (1 slow), 2 failed, 4 skipped\n";
+        assert_eq!(count_native(said), Counts { passed: 23, failed: 2 });
         let coloured = "\u{1b}[32;1m     Summary\u{1b}[0m [   0.0s] \u{1b}[1m5\u{1b}[0m tests run: \u{1b}[1m5\u{1b}[0m \u{1b}[32;1mpassed\u{1b}[0m, 0 skipped";
-        assert_eq!(
-            count_native(coloured),
-            Counts {
-                passed: 5,
-                failed: 0
-            }
-        );
+        assert_eq!(count_native(coloured), Counts { passed: 5, failed: 0 });
     }
 
     #[test]
     fn a_tap_report_counts_what_was_cut_short_as_failed() {
-        let said =
-            "ok 1 - a\n# tests 4\n# suites 0\n# pass 2\n# fail 1\n# cancelled 1\n# skipped 0\n";
-        assert_eq!(
-            count_tap(said),
-            Counts {
-                passed: 2,
-                failed: 2
-            }
-        );
+        let said = "ok 1 - a\n# tests 4\n# suites 0\n# pass 2\n# fail 1\n# cancelled 1\n# skipped 0\n";
+        assert_eq!(count_tap(said), Counts { passed: 2, failed: 2 });
     }
 
     #[test]
     fn a_bad_end_is_never_a_pass() {
-        assert_eq!(
-            Counts::default().believed(false),
-            Counts {
-                passed: 0,
-                failed: 1
-            }
-        );
-        assert_eq!(
-            Counts {
-                passed: 3,
-                failed: 2
-            }
-            .believed(false),
-            Counts {
-                passed: 3,
-                failed: 2
-            }
-        );
-        assert_eq!(
-            Counts {
-                passed: 3,
-                failed: 0
-            }
-            .believed(true),
-            Counts {
-                passed: 3,
-                failed: 0
-            }
-        );
+        assert_eq!(Counts::default().believed(false), Counts { passed: 0, failed: 1 });
+        assert_eq!(Counts { passed: 3, failed: 2 }.believed(false), Counts { passed: 3, failed: 2 });
+        assert_eq!(Counts { passed: 3, failed: 0 }.believed(true), Counts { passed: 3, failed: 0 });
     }
 
     #[test]

@@ -29,9 +29,7 @@ fn require_node() -> Result<PathBuf> {
     let missing = format!(
         "Node {OLDEST_NODE} or newer is needed: install it from https://nodejs.org or with your system's packages (e.g. `apt-get install nodejs npm`)"
     );
-    let Some(node) = process::on_path(&["node", "nodejs"]) else {
-        bail!(missing)
-    };
+    let Some(node) = process::on_path(&["node", "nodejs"]) else { bail!(missing) };
     let version = process::output(Command::new(&node).arg("--version")).unwrap_or_default();
     match major(&version) {
         Some(major) if major >= OLDEST_NODE => Ok(node),
@@ -40,12 +38,7 @@ fn require_node() -> Result<PathBuf> {
 }
 
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 /// `npm ci` when `node_modules` is missing or does not belong to this lock file.
@@ -58,14 +51,8 @@ fn install_packages() -> Result<()> {
     eprintln!("installing the npm packages of package-lock.json");
     let npm = process::on_path(&["npm", "npm.cmd"])
         .context("npm is needed to fetch the development tools: install it with Node (e.g. `apt-get install npm`)")?;
-    process::run(process::command(npm).args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ]))
-    .context("the npm packages could not be installed; `npm ci --ignore-scripts` shows why")
+    process::run(process::command(npm).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))
+        .context("the npm packages could not be installed; `npm ci --ignore-scripts` shows why")
 }
 
 fn fresh(installed: &Path, lock: &Path) -> bool {
@@ -85,9 +72,6 @@ mod tests {
 
     #[test]
     fn packages_that_are_not_there_are_not_fresh() {
-        assert!(!fresh(
-            Path::new("/nowhere/at/all"),
-            &paths::root().join("package-lock.json")
-        ));
+        assert!(!fresh(Path::new("/nowhere/at/all"), &paths::root().join("package-lock.json")));
     }
 }

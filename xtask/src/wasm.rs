@@ -17,7 +17,6 @@ use crate::{paths, process, tools};
 const WASM_OPT: &str = "binaryen/bin/wasm-opt";
 const WASM_OPT_FLAGS: &[&str] = &[
     "-Oz",
-    
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",
@@ -55,17 +54,10 @@ pub fn prepare(inputs: &[Input], optimise: bool) -> Result<Vec<Prepared>> {
     let mut prepared = Vec::new();
     for group in inputs.chunks(at_a_time) {
         let results: Vec<Result<Prepared>> = std::thread::scope(|scope| {
-            let running: Vec<_> = group
-                .iter()
-                .map(|input| scope.spawn(move || prepare_one(input, optimise)))
-                .collect();
+            let running: Vec<_> = group.iter().map(|input| scope.spawn(move || prepare_one(input, optimise))).collect();
             running
                 .into_iter()
-                .map(|thread| {
-                    thread
-                        .join()
-                        .unwrap_or_else(|_| Err(anyhow!("wasm-bindgen panicked")))
-                })
+                .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("wasm-bindgen panicked"))))
                 .collect()
         });
         for result in results {
@@ -76,8 +68,7 @@ pub fn prepare(inputs: &[Input], optimise: bool) -> Result<Vec<Prepared>> {
 }
 
 fn prepare_one(input: &Input, optimise: bool) -> Result<Prepared> {
-    let bytes = std::fs::read(&input.wasm)
-        .with_context(|| format!("cannot read {}", paths::shown(&input.wasm)))?;
+    let bytes = std::fs::read(&input.wasm).with_context(|| format!("cannot read {}", paths::shown(&input.wasm)))?;
     let hash = hash(&input.name, &bytes, optimise)?;
     let shelf = paths::target().join("goodturn");
     let directory = shelf.join(format!("{}-{hash}", input.name));
@@ -127,12 +118,7 @@ fn bind(input: &Input, directory: &Path) -> Result<()> {
 fn shrink(module: &Path) -> Result<()> {
     let smaller = module.with_extension("smaller");
     process::run(
-        tools::node()?
-            .arg(tools::package_script(WASM_OPT))
-            .args(WASM_OPT_FLAGS)
-            .arg(module)
-            .arg("-o")
-            .arg(&smaller),
+        tools::node()?.arg(tools::package_script(WASM_OPT)).args(WASM_OPT_FLAGS).arg(module).arg("-o").arg(&smaller),
     )?;
     std::fs::rename(&smaller, module)?;
     Ok(())
@@ -141,12 +127,7 @@ fn shrink(module: &Path) -> Result<()> {
 /// Everything that decides the result: the input, the tools (by the lock files) and the flags.
 fn hash(name: &str, bytes: &[u8], optimise: bool) -> Result<String> {
     let mut hash = Sha256::new();
-    for part in [
-        RECIPE,
-        name,
-        if optimise { "optimised" } else { "fast" },
-        &WASM_OPT_FLAGS.join(" "),
-    ] {
+    for part in [RECIPE, name, if optimise { "optimised" } else { "fast" }, &WASM_OPT_FLAGS.join(" ")] {
         hash.update(part);
         hash.update([0]);
     }
@@ -155,18 +136,13 @@ fn hash(name: &str, bytes: &[u8], optimise: bool) -> Result<String> {
     hash.update(bytes);
     let hash = hash.finalize();
     let kind = if optimise { 'o' } else { 'f' };
-    Ok(std::iter::once(kind.to_string())
-        .chain(hash[..12].iter().map(|byte| format!("{byte:02x}")))
-        .collect())
+    Ok(std::iter::once(kind.to_string()).chain(hash[..12].iter().map(|byte| format!("{byte:02x}"))).collect())
 }
 
 /// The lines of a lock file that pin one tool: the marker and what follows directly.
 fn locked(file: &str, marker: &str) -> Result<String> {
-    let text = std::fs::read_to_string(paths::root().join(file))
-        .with_context(|| format!("cannot read {file}"))?;
-    let start = text
-        .find(marker)
-        .with_context(|| format!("{file} does not pin {marker}"))?;
+    let text = std::fs::read_to_string(paths::root().join(file)).with_context(|| format!("cannot read {file}"))?;
+    let start = text.find(marker).with_context(|| format!("{file} does not pin {marker}"))?;
     Ok(text[start..].lines().take(4).collect::<Vec<_>>().join("\n"))
 }
 

@@ -70,14 +70,13 @@ fn quiet_hours(hand: Hand, settings: &Settings) -> View {
         _ => hand.said.say(Tone::Trouble, "options_quiet_wrong"),
     };
     let time = move |id: &'static str, value: Signal<String>| {
-        input()
-            .id(id)
-            .r#type("time")
-            .value(value.get_clone_untracked())
-            .on(events::change, move |event: web_sys::Event| {
+        input().id(id).r#type("time").value(value.get_clone_untracked()).on(
+            events::change,
+            move |event: web_sys::Event| {
                 value.set(value_of(&event).unwrap_or_default());
                 keep();
-            })
+            },
+        )
     };
     fieldset()
         .attr("aria-describedby", "quiet-help")

@@ -86,8 +86,8 @@ async fn read() -> State {
     let sites = allowed(&settings, |origin| permitted.get(origin).copied().unwrap_or(false), clock.now);
     // A record that cannot be read changes nothing here: then the start counts by its days alone.
     let people = match IndexedStore::open().await {
-        Ok(store) => store.people().await.unwrap_or_default(),
-        Err(_) => Vec::new(),
+        Ok(store) if observing(&settings, 0, clock) => store.people().await.unwrap_or_default(),
+        _ => Vec::new(),
     };
     let given = people.iter().map(|entry| u64::from(entry.tally.given_count)).sum();
     State { observing: observing(&settings, given, clock), settings, sites }
@@ -95,7 +95,8 @@ async fn read() -> State {
 
 fn view(hand: Hand) -> View {
     let sites = create_selector(move || hand.state.with(|state| state.as_ref().map(|state| state.sites.clone())));
-    let watching = create_selector(move || hand.state.with(|state| state.as_ref().is_some_and(|state| state.observing)));
+    let watching =
+        create_selector(move || hand.state.with(|state| state.as_ref().is_some_and(|state| state.observing)));
     let ready = create_selector(move || (hand.state.with(Option::is_some), hand.drawn.get()));
     main()
         .class("page stack loose")
@@ -106,7 +107,9 @@ fn view(hand: Hand) -> View {
                 vec![
                     parts::line("soft", "options_sites_help"),
                     parts::address_form(hand.said, move || hand.renew()),
-                    View::from_dynamic(move || sites.get_clone().map_or_else(View::new, |found| sites::list(hand, &found))),
+                    View::from_dynamic(move || {
+                        sites.get_clone().map_or_else(View::new, |found| sites::list(hand, &found))
+                    }),
                 ],
             ),
             // Beside what was done last on most screens, and announced from anywhere.
@@ -141,8 +144,5 @@ fn drawn(hand: Hand, fields: impl Fn(Hand, &Settings) -> View) -> View {
 }
 
 fn part(title: &str, content: Vec<View>) -> View {
-    section()
-        .class("card stack")
-        .children((h2().children(t(title, &[])), View::from(content)))
-        .into()
+    section().class("card stack").children((h2().children(t(title, &[])), View::from(content))).into()
 }

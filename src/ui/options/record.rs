@@ -76,10 +76,9 @@ fn confirm(hand: Hand, node: NodeRef, last: Signal<bool>) -> View {
             .children((
                 h2().id("erase-title").children(t(title, &[])),
                 p().children(t(text, &[])),
-                div().class("row").children((
-                    button_with("primary", Some("erase-cancel"), t("common_cancel", &[]), close),
-                    go_on,
-                )),
+                div()
+                    .class("row")
+                    .children((button_with("primary", Some("erase-cancel"), t("common_cancel", &[]), close), go_on)),
             ))
             .into()
     };

@@ -93,7 +93,11 @@ pub(super) fn view(hand: Hand, kept: &Kept) -> View {
                         Some(t("popup_note_help", &[])),
                     ),
                     div().children(
-                        button_tag().r#type("submit").id("keep-save").class("button").children(t("popup_keep_save", &[])),
+                        button_tag()
+                            .r#type("submit")
+                            .id("keep-save")
+                            .class("button")
+                            .children(t("popup_keep_save", &[])),
                     ),
                 )),
         ))

@@ -1,7 +1,9 @@
 //! Logging a gesture by hand: something that happened where Goodturn cannot look.
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{button as button_tag, details, div, fieldset, form, input, label, legend, option, select, span, summary};
+use sycamore::web::tags::{
+    button as button_tag, details, div, fieldset, form, input, label, legend, option, select, span, summary,
+};
 use sycamore::web::{bind, events};
 
 use super::Hand;
@@ -157,10 +159,8 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
 fn chooser(people: &[With], who: Signal<String>) -> View {
     let somebody_else = (String::new(), t("popup_log_somebody_else", &[]));
     let named = people.iter().map(|with| (with.key.clone(), with.name.clone()));
-    let options: Vec<View> = named
-        .chain([somebody_else])
-        .map(|(value, name)| option().value(value).children(name).into())
-        .collect();
+    let options: Vec<View> =
+        named.chain([somebody_else]).map(|(value, name)| option().value(value).children(name).into()).collect();
     select().id("log-who").children(options).bind(bind::value, who).into()
 }
 
@@ -247,7 +247,8 @@ mod tests {
         let nameless = Filled { who: String::new(), name: "  ".to_owned(), ..filled() };
         assert_eq!(request(&nameless, &people(), NOW, berlin).unwrap_err(), "popup_log_name_missing");
         let named = Filled { who: String::new(), name: " Grace ".to_owned(), ..filled() };
-        let Ok(Request::Log { person: None, account: Some(account), .. }) = request(&named, &people(), NOW, berlin) else {
+        let Ok(Request::Log { person: None, account: Some(account), .. }) = request(&named, &people(), NOW, berlin)
+        else {
             panic!("no request")
         };
         assert_eq!((account.site.as_str(), account.account.handle.as_str()), ("manual", "Grace"));

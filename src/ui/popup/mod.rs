@@ -128,9 +128,7 @@ fn view(hand: Hand) -> View {
         .children((
             head(hand),
             hand.said.region(),
-            View::from_dynamic(move || {
-                if loading.get() { parts::line("soft", "popup_loading") } else { View::new() }
-            }),
+            View::from_dynamic(move || if loading.get() { parts::line("soft", "popup_loading") } else { View::new() }),
             hand.piece(|model, _| model.trouble.clone(), |key, _| trouble(key)),
             hand.piece(|model, _| model.place.clone(), move |place, _| place::view(hand, &place)),
             hand.piece(|model, _| model.observing && model.is_open(), move |on, _| observing(hand, on)),

@@ -271,14 +271,8 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
     let clock = gathered.clock;
     let place = place(gathered);
     let observing = observing(&gathered.settings, gathered.given_total, clock);
-    let mut model = PopupModel {
-        clock,
-        place,
-        observing,
-        suggestion: None,
-        people: Vec::new(),
-        trouble: gathered.trouble.clone(),
-    };
+    let mut model =
+        PopupModel { clock, place, observing, suggestion: None, people: Vec::new(), trouble: gathered.trouble.clone() };
     if let (true, Some(view), Some(adapter)) = (model.is_open(), &gathered.view, gathered.adapter) {
         let site = SiteId::new(&adapter.id);
         let people = in_view(view, &site);
@@ -310,7 +304,8 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
             })
             .collect();
         model.suggestion = said.decision.nudge.and_then(|nudge| {
-            let at = (0..people.len()).find(|at| book(gathered, *at).is_some_and(|book| book.person.id == nudge.person))?;
+            let at =
+                (0..people.len()).find(|at| book(gathered, *at).is_some_and(|book| book.person.id == nudge.person))?;
             let somebody = model.people.get(at)?;
             let from = book(gathered, at).map(|book| from(&nudge, book)).unwrap_or_default();
             Some(Suggestion { nudge, key: somebody.key.clone(), name: somebody.name.clone(), from })
@@ -445,7 +440,10 @@ fn site_account(account: &Account, name: &str) -> SiteAccount {
 /// Somebody the user names by hand, who is on no page.
 pub fn by_hand(name: &str) -> SiteAccount {
     let name = intake::name(name);
-    SiteAccount { site: "manual".to_owned(), account: PageAccount { handle: name.clone(), name, ..PageAccount::default() } }
+    SiteAccount {
+        site: "manual".to_owned(),
+        account: PageAccount { handle: name.clone(), name, ..PageAccount::default() },
+    }
 }
 
 fn last(book: &Book, direction: Direction) -> Vec<Gesture> {

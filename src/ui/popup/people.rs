@@ -9,11 +9,11 @@ use super::Hand;
 use super::model::{PopupModel, Somebody, Story};
 use crate::gesture::Gesture;
 use crate::nudge;
+use crate::person::SiteId;
 use crate::tie::Balance;
 use crate::time::Clock;
 use crate::ui::parts::{self, button_with, gesture_list};
 use crate::ui::words::{balance, phrase, site_name, t, tie};
-use crate::person::SiteId;
 use crate::wire::{Change, Request};
 
 /// A name to choose.
@@ -105,11 +105,8 @@ pub(super) fn story(hand: Hand, somebody: &Somebody, clock: Clock) -> View {
 
 fn told(hand: Hand, name: &str, story: &Story, clock: Clock) -> View {
     let nothing = story.given.is_empty() && story.received.is_empty();
-    let mut said = vec![if nothing {
-        p().class("soft").children(t("popup_no_story", &[name])).into()
-    } else {
-        in_words(story)
-    }];
+    let mut said =
+        vec![if nothing { p().class("soft").children(t("popup_no_story", &[name])).into() } else { in_words(story) }];
     if !nothing {
         said.push(side(t("popup_from_them", &[name]), &story.received, name, clock));
         said.push(side(t("popup_from_you", &[]), &story.given, name, clock));
@@ -135,11 +132,8 @@ fn in_words(story: &Story) -> View {
 }
 
 fn side(title: String, gestures: &[Gesture], name: &str, clock: Clock) -> View {
-    let list = if gestures.is_empty() {
-        parts::line("soft", "popup_none_seen")
-    } else {
-        gesture_list(gestures, name, clock)
-    };
+    let list =
+        if gestures.is_empty() { parts::line("soft", "popup_none_seen") } else { gesture_list(gestures, name, clock) };
     div().class("stack tight").children((h3().children(title), list)).into()
 }
 

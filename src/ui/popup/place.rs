@@ -69,14 +69,12 @@ fn answering(hand: Hand, page: Answering, host: &str, name: Option<&str>) -> Vie
     match (page, name) {
         (Answering::Yes, _) => View::new(),
         (Answering::Changed, name) => notice("warn", p().children(t("popup_changed", &[name.unwrap_or(host)]))),
-        (Answering::Silent, None) => notice("", vec![p().children(t("popup_nothing_read", &[host])).into(), again(hand)]),
+        (Answering::Silent, None) => {
+            notice("", vec![p().children(t("popup_nothing_read", &[host])).into(), again(hand)])
+        }
         (Answering::Silent, Some(_)) => notice(
             "",
-            vec![
-                h2().children(t("popup_silent_title", &[])).into(),
-                parts::line("", "popup_silent"),
-                again(hand),
-            ],
+            vec![h2().children(t("popup_silent_title", &[])).into(), parts::line("", "popup_silent"), again(hand)],
         ),
     }
 }
@@ -113,10 +111,7 @@ pub(super) fn pause(hand: Hand, origin: &str) -> View {
         .collect();
     details()
         .id("pause")
-        .children((
-            summary().class("soft small").children(t("popup_pause", &[])),
-            div().class("row").children(choices),
-        ))
+        .children((summary().class("soft small").children(t("popup_pause", &[])), div().class("row").children(choices)))
         .into()
 }
 

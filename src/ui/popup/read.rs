@@ -4,12 +4,14 @@ use crate::browser::{clock, permissions, scripting, session, settings, tabs, wor
 use crate::desk;
 use crate::desk::health::{self, Health, Healths};
 use crate::ledger::Book;
-use crate::nudge::{Memory, Readings};
+use crate::nudge::{Memory, Readings, observing};
 use crate::person::SiteId;
-use crate::site::Site;
+use crate::settings::Settings;
 use crate::site;
+use crate::site::Site;
 use crate::store::indexed_db::IndexedStore;
 use crate::store::{Store, StoreError};
+use crate::time::Clock;
 use crate::ui::parts;
 use crate::wire::View;
 
@@ -58,7 +60,7 @@ pub async fn gather(named: Option<i32>, patient: bool) -> (Option<i32>, Gathered
         (Some(view), Some(adapter)) => in_view(view, &SiteId::new(&adapter.id)),
         _ => Vec::new(),
     };
-    let (record, trouble) = match record(&seen, adapter).await {
+    let (record, trouble) = match record(&seen, adapter, &settings, clock).await {
         // The background may have met trouble that reading does not: a full disk.
         Ok(record) => (record, session::get::<String>(worker::TROUBLE_KEY).await.ok().flatten()),
         Err(error) => (Record::default(), Some(error.message_key().to_owned())),
@@ -86,8 +88,7 @@ async fn recognise(host: &str, tab: i32) -> Option<&'static Site> {
     if let Some(adapter) = site::for_host(host) {
         return Some(adapter);
     }
-    let with_markers: Vec<&'static Site> =
-        site::sites().iter().filter(|adapter| !adapter.markers.is_empty()).collect();
+    let with_markers: Vec<&'static Site> = site::sites().iter().filter(|adapter| !adapter.markers.is_empty()).collect();
     let selectors: Vec<String> = with_markers.iter().map(|adapter| adapter.markers.join(", ")).collect();
     let found = scripting::selectors_found(tab, &selectors).await.ok()?;
     with_markers.into_iter().zip(found).find_map(|(adapter, found)| found.then_some(adapter))
@@ -105,7 +106,12 @@ async fn look(tab: i32, times: u32) -> Option<View> {
     None
 }
 
-async fn record(seen: &[Seen], adapter: Option<&Site>) -> Result<Record, StoreError> {
+async fn record(
+    seen: &[Seen],
+    adapter: Option<&Site>,
+    settings: &Settings,
+    clock: Clock,
+) -> Result<Record, StoreError> {
     let store = IndexedStore::open().await?;
     let mut books = Vec::with_capacity(seen.len());
     for somebody in seen {
@@ -114,7 +120,8 @@ async fn record(seen: &[Seen], adapter: Option<&Site>) -> Result<Record, StoreEr
             None => None,
         });
     }
-    let people = store.people().await?;
+    // The number matters at the start only; later nobody's record is read for it.
+    let people = if observing(settings, 0, clock) { store.people().await? } else { Vec::new() };
     let healths: Healths = store.state(health::KEY).await?;
     Ok(Record {
         books,

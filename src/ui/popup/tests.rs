@@ -1,7 +1,5 @@
 //! The popup without a browser: worlds in the ledger's notation, views as text.
 
-use std::collections::BTreeMap;
-
 use sycamore::render_to_string;
 
 use super::model::{Answering, Gathered, Pause, Place, Rest, Until, by_hand, popup, rest};
@@ -20,7 +18,7 @@ const ORIGIN: &str = "https://social.example";
 fn settings() -> Settings {
     let choice = SiteChoice { site: Some("mastodon".to_owned()), paused_until: None };
     Settings {
-        sites: BTreeMap::from([(ORIGIN.to_owned(), choice)]),
+        sites: [(ORIGIN.to_owned(), choice)].into_iter().collect(),
         observing_ended: true,
         installed_at: Some(clock(-30.0).now),
         ..Settings::default()
@@ -138,7 +136,13 @@ fn the_story_tells_the_last_gestures_both_ways_and_how_they_are_known() {
     let gathered = on_page(vec![post(0, "ada", "Ada")], world, 4.0);
     check(
         &gathered,
-        &["You and Ada", "Ada boosted your post", "You replied to Ada", "You favourited a post by Ada", "seen by Goodturn"],
+        &[
+            "You and Ada",
+            "Ada boosted your post",
+            "You replied to Ada",
+            "You favourited a post by Ada",
+            "seen by Goodturn",
+        ],
         &["Nothing between you"],
     );
     let story = popup(&gathered).people.remove(0).story.unwrap();
@@ -155,12 +159,14 @@ fn nothing_seen_is_not_told_as_nothing_done() {
 
 #[test]
 fn c11_the_popup_counts_nothing() {
-    let days: Vec<_> = (0..12).map(|day| format!("d{day} me -> ada react at mastodon; d{day} ada -> me reply at mastodon")).collect();
+    let days: Vec<_> =
+        (0..12).map(|day| format!("d{day} me -> ada react at mastodon; d{day} ada -> me reply at mastodon")).collect();
     let world = days.join(";");
     let gathered = on_page(vec![post(0, "ada", "Ada")], &world, 13.0);
     let story = text(&gathered);
     let before_forms = story.split("Log a gesture").next().unwrap();
-    let digits: Vec<_> = before_forms.split_whitespace().filter(|word| word.chars().any(|c| c.is_ascii_digit())).collect();
+    let digits: Vec<_> =
+        before_forms.split_whitespace().filter(|word| word.chars().any(|c| c.is_ascii_digit())).collect();
     // The only numbers are days of the month.
     assert!(digits.iter().all(|word| word.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))), "{digits:?}");
     assert!(popup(&gathered).people[0].story.as_ref().unwrap().given.len() <= 3);
@@ -178,7 +184,9 @@ fn c13_a_suggestion_opens_the_gestures_it_comes_from() {
     assert_eq!(model.chosen(Some(&model.people[0].key)).unwrap().name, "Bea");
     let html = shown(&gathered);
     let card = html.split("id=\"suggestion\"").nth(1).unwrap().split("</section>").next().unwrap();
-    for part in ["https://social.example/@me/7", "seen by Goodturn", "Let it go", "Later", "Not for Ada", "suggestion-why"] {
+    for part in
+        ["https://social.example/@me/7", "seen by Goodturn", "Let it go", "Later", "Not for Ada", "suggestion-why"]
+    {
         assert!(card.contains(part), "\"{part}\" is not in {card}");
     }
 }

@@ -50,7 +50,11 @@ fn what() -> View {
 
 /// Hosts that belong to one site, to be allowed with one click.
 fn known_hosts() -> impl Iterator<Item = &'static str> {
-    site::sites().iter().filter_map(|adapter| adapter.hosts.first()).map(String::as_str).filter(|host| !host.contains('*'))
+    site::sites()
+        .iter()
+        .filter_map(|adapter| adapter.hosts.first())
+        .map(String::as_str)
+        .filter(|host| !host.contains('*'))
 }
 
 fn sites(said: Said) -> View {
@@ -87,7 +91,8 @@ fn tries(said: Said) -> View {
             });
         })
     };
-    let steps = ["welcome_try_1", "welcome_try_2", "welcome_try_3"].map(|key| li().children(p().children(t(key, &[]))).into());
+    let steps =
+        ["welcome_try_1", "welcome_try_2", "welcome_try_3"].map(|key| li().children(p().children(t(key, &[]))).into());
     step(
         "welcome_step_try",
         vec![

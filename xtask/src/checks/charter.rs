@@ -64,12 +64,9 @@ pub fn words() -> Result<Check> {
     let mut problems = Vec::new();
     for (path, text) in texts("extension/_locales", &["messages.json"])? {
         let language = path.split('/').nth(2).unwrap_or_default();
-        let messages: Value =
-            serde_json::from_str(&text).with_context(|| format!("{path} is not JSON"))?;
+        let messages: Value = serde_json::from_str(&text).with_context(|| format!("{path} is not JSON"))?;
         let Some(words) = words_of(language) else {
-            problems.push(format!(
-                "{path}: there is no list of words for `{language}`"
-            ));
+            problems.push(format!("{path}: there is no list of words for `{language}`"));
             continue;
         };
         for (key, message) in messages.as_object().into_iter().flatten() {
@@ -82,29 +79,18 @@ pub fn words() -> Result<Check> {
         let words = words_of("en").unwrap_or_default();
         problems.extend(spoken(&visible, words).map(|word| format!("{path}: \"{word}\"")));
     }
-    Ok(Check {
-        rule: "C2, C11: no words of debt or vanity in what people read",
-        problems,
-    })
+    Ok(Check { rule: "C2, C11: no words of debt or vanity in what people read", problems })
 }
 
 /// `pt_BR` is read by the words of `pt` unless it has its own.
 fn words_of(language: &str) -> Option<&'static [&'static str]> {
-    let list = |name: &str| {
-        WORDS
-            .iter()
-            .find(|(language, _)| *language == name)
-            .map(|(_, words)| *words)
-    };
+    let list = |name: &str| WORDS.iter().find(|(language, _)| *language == name).map(|(_, words)| *words);
     list(language).or_else(|| list(language.split('_').next()?))
 }
 
 fn spoken<'a>(message: &str, words: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
     let message = message.to_lowercase().replace(['\u{2019}', '\u{2bc}'], "'");
-    words
-        .iter()
-        .copied()
-        .filter(move |word| stands_alone(&message, word))
+    words.iter().copied().filter(move |word| stands_alone(&message, word))
 }
 
 fn without_tags(html: &str) -> String {

@@ -40,16 +40,9 @@ pub fn forbidden_names() -> Result<Check> {
         if path.starts_with("extension/content/") {
             rules.extend(IN_PAGES);
         }
-        problems.extend(
-            broken(&text, &rules)
-                .into_iter()
-                .map(|problem| format!("{path}:{problem}")),
-        );
+        problems.extend(broken(&text, &rules).into_iter().map(|problem| format!("{path}:{problem}")));
     }
-    Ok(Check {
-        rule: "C1, C14: shipped JavaScript neither acts, nor talks, nor runs text",
-        problems,
-    })
+    Ok(Check { rule: "C1, C14: shipped JavaScript neither acts, nor talks, nor runs text", problems })
 }
 
 fn broken(text: &str, rules: &[Rule]) -> Vec<String> {
@@ -79,10 +72,7 @@ mod tests {
         let text = "// never button.click()\nbutton.click();\n/** fetch( */\nfetch('x') // a\n";
         assert_eq!(
             broken(text, &[ANYWHERE, IN_PAGES].concat()),
-            [
-                "2 .click() (C1: never acts for you)",
-                "4 fetch( (C14: no network)"
-            ]
+            ["2 .click() (C1: never acts for you)", "4 fetch( (C14: no network)"]
         );
     }
 }

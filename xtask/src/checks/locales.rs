@@ -15,31 +15,20 @@ use crate::paths;
 pub fn keys() -> Result<Check> {
     let mut languages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (path, text) in texts("extension/_locales", &["messages.json"])? {
-        let messages: Value =
-            serde_json::from_str(&text).with_context(|| format!("{path} is not JSON"))?;
-        let keys = messages
-            .as_object()
-            .with_context(|| format!("{path} is not an object"))?
-            .keys()
-            .cloned()
-            .collect();
+        let messages: Value = serde_json::from_str(&text).with_context(|| format!("{path} is not JSON"))?;
+        let keys = messages.as_object().with_context(|| format!("{path} is not an object"))?.keys().cloned().collect();
         languages.insert(path.split('/').nth(2).unwrap_or_default().to_owned(), keys);
     }
     let mut code: Vec<(String, String)> = texts("src", &[".rs"])?;
     code.extend(texts("extension", &[".js", ".html"])?);
-    code.push((
-        "manifest.json".into(),
-        text(&paths::root().join("manifest.json"))?,
-    ));
+    code.push(("manifest.json".into(), text(&paths::root().join("manifest.json"))?));
 
     let empty = BTreeSet::new();
     let english = languages.get("en").unwrap_or(&empty);
     let mut problems = Vec::new();
     for (path, text) in &code {
         for key in named_in_markup(text).filter(|key| !english.contains(*key)) {
-            problems.push(format!(
-                "{path} asks for `{key}`, which _locales/en does not have"
-            ));
+            problems.push(format!("{path} asks for `{key}`, which _locales/en does not have"));
         }
     }
     let literals: BTreeSet<&str> = code.iter().flat_map(|(_, text)| literals(text)).collect();
@@ -47,20 +36,10 @@ pub fn keys() -> Result<Check> {
         problems.push(format!("nothing uses the message `{key}`"));
     }
     for (language, keys) in &languages {
-        problems.extend(
-            english
-                .difference(keys)
-                .map(|key| format!("{language} lacks `{key}`")),
-        );
-        problems.extend(
-            keys.difference(english)
-                .map(|key| format!("{language} has `{key}`, which English has not")),
-        );
+        problems.extend(english.difference(keys).map(|key| format!("{language} lacks `{key}`")));
+        problems.extend(keys.difference(english).map(|key| format!("{language} has `{key}`, which English has not")));
     }
-    Ok(Check {
-        rule: "every message key is used, and every one asked for exists",
-        problems,
-    })
+    Ok(Check { rule: "every message key is used, and every one asked for exists", problems })
 }
 
 fn named_in_markup(text: &str) -> impl Iterator<Item = &str> {
@@ -71,23 +50,16 @@ fn named_in_markup(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn used(key: &str, literals: &BTreeSet<&str>) -> bool {
-    literals.contains(key)
-        || key
-            .match_indices('_')
-            .any(|(at, _)| literals.contains(&key[..=at]))
+    literals.contains(key) || key.match_indices('_').any(|(at, _)| literals.contains(&key[..=at]))
 }
 
 /// What could be a key or its beginning: runs of name characters right after a quote or `__MSG_`.
 fn literals(text: &str) -> impl Iterator<Item = &str> {
     let after_quotes = text.split(['"', '\'', '`']).skip(1).map(|rest| {
-        let end = rest
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
         &rest[..end]
     });
-    after_quotes
-        .chain(named_in_markup(text))
-        .filter(|name| !name.is_empty())
+    after_quotes.chain(named_in_markup(text)).filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]
@@ -106,9 +78,6 @@ mod tests {
 
     #[test]
     fn the_browsers_own_messages_are_not_ours() {
-        assert_eq!(
-            named_in_markup("__MSG_@@bidi_dir__ __MSG_name__").collect::<Vec<_>>(),
-            ["name"]
-        );
+        assert_eq!(named_in_markup("__MSG_@@bidi_dir__ __MSG_name__").collect::<Vec<_>>(), ["name"]);
     }
 }

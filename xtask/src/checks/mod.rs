@@ -65,10 +65,7 @@ fn texts(directory: &str, endings: &[&str]) -> Result<Vec<(String, String)>> {
     }
     let mut found = Vec::new();
     for file in paths::files_under(&directory)? {
-        if endings
-            .iter()
-            .any(|ending| file.to_string_lossy().ends_with(ending))
-        {
+        if endings.iter().any(|ending| file.to_string_lossy().ends_with(ending)) {
             found.push((paths::shown(&file).replace('\\', "/"), text(&file)?));
         }
     }
@@ -84,10 +81,7 @@ fn stands_alone(text: &str, word: &str) -> bool {
     let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
     text.match_indices(word).any(|(at, _)| {
         !text[..at].chars().next_back().is_some_and(part_of_name)
-            && !text[at + word.len()..]
-                .chars()
-                .next()
-                .is_some_and(part_of_name)
+            && !text[at + word.len()..].chars().next().is_some_and(part_of_name)
     })
 }
 
@@ -106,21 +100,9 @@ mod tests {
     #[test]
     fn a_broken_rule_is_one_failure_however_often_it_is_broken() {
         let checks = [
-            Check {
-                rule: "holds",
-                problems: vec![],
-            },
-            Check {
-                rule: "broken",
-                problems: vec!["here".into(), "there".into()],
-            },
+            Check { rule: "holds", problems: vec![] },
+            Check { rule: "broken", problems: vec!["here".into(), "there".into()] },
         ];
-        assert_eq!(
-            report(&checks),
-            Counts {
-                passed: 1,
-                failed: 1
-            }
-        );
+        assert_eq!(report(&checks), Counts { passed: 1, failed: 1 });
     }
 }

@@ -21,10 +21,7 @@ pub fn gzipped(bytes: &[u8]) -> Result<usize> {
 
 /// The packed size of all content scripts together.
 pub fn content_scripts() -> Result<usize> {
-    let together: String = texts("extension/content", &[".js"])?
-        .into_iter()
-        .map(|(_, text)| text)
-        .collect();
+    let together: String = texts("extension/content", &[".js"])?.into_iter().map(|(_, text)| text).collect();
     gzipped(together.as_bytes())
 }
 
@@ -45,14 +42,7 @@ pub fn background(directory: &Path) -> Result<Check> {
 }
 
 fn too_much(what: &str, size: usize, most: usize) -> Vec<String> {
-    if size <= most {
-        Vec::new()
-    } else {
-        vec![format!(
-            "{what}: {size} bytes gzipped, {} too many",
-            size - most
-        )]
-    }
+    if size <= most { Vec::new() } else { vec![format!("{what}: {size} bytes gzipped, {} too many", size - most)] }
 }
 
 #[cfg(test)]
@@ -62,10 +52,7 @@ mod tests {
     #[test]
     fn the_limit_itself_is_allowed() {
         assert!(too_much("x", CONTENT, CONTENT).is_empty());
-        assert_eq!(
-            too_much("x", CONTENT + 3, CONTENT),
-            ["x: 10243 bytes gzipped, 3 too many"]
-        );
+        assert_eq!(too_much("x", CONTENT + 3, CONTENT), ["x: 10243 bytes gzipped, 3 too many"]);
     }
 
     #[test]
