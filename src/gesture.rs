@@ -123,7 +123,13 @@ impl Kind {
     pub const fn is_composed(self) -> bool {
         matches!(
             self,
-            Self::Comment | Self::Reply | Self::Thank | Self::Quote | Self::BlogComment | Self::Review | Self::Recommend
+            Self::Comment
+                | Self::Reply
+                | Self::Thank
+                | Self::Quote
+                | Self::BlogComment
+                | Self::Review
+                | Self::Recommend
         )
     }
 }

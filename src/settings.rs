@@ -3,7 +3,7 @@
 //! Plain values and their validation; where they are kept is `browser`'s business.
 
 use litemap::LiteMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::time::Millis;
 
@@ -40,7 +40,13 @@ pub struct Settings {
     /// Rest everywhere until this moment.
     pub paused_until: Option<Millis>,
     /// Allowed origins.
+    #[serde(serialize_with = "as_object")]
     pub sites: LiteMap<String, SiteChoice>,
+}
+
+/// An object also when it is empty, where the map itself would write a list.
+fn as_object<S: Serializer>(sites: &LiteMap<String, SiteChoice>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(sites.iter())
 }
 
 impl Default for Settings {

@@ -72,9 +72,9 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     hints = reply.hints && reply.plan.inject;
     if (!hints) g.hint.hide();
     g.reader.use(reply.plan);
-    ready = true;
     await parsed();
     g.watcher.begin(reply.plan, reply.pending);
+    ready = true;
     rest();
   }
 

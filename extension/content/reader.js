@@ -259,7 +259,10 @@ goodturn.reader ||= (() => {
     const named = new Map();
     for (const mark of marks) {
       const actor = who(row.who, mark);
-      if (actor && !isMe(actor.handle) && !named.has(actor.handle)) named.set(actor.handle, actor);
+      if (!actor || isMe(actor.handle)) continue;
+      const first = named.get(actor.handle);
+      if (first) first.name ||= actor.name;
+      else named.set(actor.handle, actor);
     }
     const vague = row.single && named.size > 1;
     const total = Math.max(named.size, 1 + Number(read(row.more, root) ?? 0));

@@ -50,7 +50,7 @@ interface Watch {
   control: ControlPart; item: Found; base: boolean; since: number; until: number; flipped: number; timer: number; act: Act; href: string;
 }
 interface Writing {
-  part: ComposerPart; root: Element; act: Act; known: Set<string>; flipped: number; until: number; timer: number; trace: string | null;
+  part: ComposerPart; root: Element; act: Act; sent: string; known: Set<string>; flipped: number; until: number; timer: number; trace: string | null;
 }
 interface Opened { item: Found; when: number; base?: boolean }
 interface Shown {

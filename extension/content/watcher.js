@@ -116,10 +116,12 @@ goodturn.watcher ||= (() => {
     const now = performance.now();
     const root = r().again(watch.item);
     const state = root && r().state(watch.control, root);
-    const left = !root && location.href !== watch.href;
-    if (state === null && !(left && watch.flipped)) {
+    // Scrolled far away or left: the change that was seen stands.
+    const gone = !root && watch.flipped;
+    const left = gone && location.href !== watch.href;
+    if (state === null && !gone) {
       // Being replaced, or filled in late: look again while there is time.
-    } else if (left || state !== watch.base) {
+    } else if (gone || state !== watch.base) {
       watch.flipped ||= now;
       if (left || now - watch.flipped >= STAY) return settle(id, watch, now);
     } else {
@@ -164,15 +166,16 @@ goodturn.watcher ||= (() => {
     const root = r().climb(path, composer.root);
     if (!root || composer.when && !r().one(root, composer.when)) return false;
     const field = r().one(root, composer.field);
-    if (!field || empty(field)) return false;
+    const sent = field && words(field);
+    if (!sent) return false;
     const answered = answeredBy(composer, root);
     if (!answered || answered.item.own) return false;
     const made = act(answered.kind ?? composer.kind, answered.item);
     made.composer = plan.composer.indexOf(composer);
-    for (const other of writings) if (other.root === root) end(other);
+    for (const other of writings) if (other.root === root) other.flipped ? finish(other) : end(other);
     const { appears, lands } = composer.done;
     const writing = {
-      part: composer, index: made.composer, root, act: made, flipped: 0, timer: 0, trace: null,
+      part: composer, root, act: made, sent, flipped: 0, timer: 0, trace: null,
       known: new Set(appears ? r().owned(appears).map(item => item.key) : []), until: performance.now() + RETRACT,
     };
     if (lands) goodturn.deliver({ type: 'pending', act: made });
@@ -182,7 +185,7 @@ goodturn.watcher ||= (() => {
     }
     return true;
   }
-  const empty = field => !(field.value ?? field.textContent ?? '').trim();
+  const words = field => (field.value ?? field.textContent ?? '').trim();
 
   function answeredBy(composer, root) {
     const said = r().who(composer.author, root);
@@ -213,32 +216,35 @@ goodturn.watcher ||= (() => {
     const busy = !!done.busy && root.isConnected && r().has(root, done.busy);
     if (!busy && succeeded(writing)) {
       writing.flipped ||= now;
-      if (now - writing.flipped >= STAY) {
-        goodturn.deliver({ type: 'observed', act: { ...writing.act, trace: writing.trace } });
-        goodturn.hint.hide();
-        return end(writing);
-      }
+      if (now - writing.flipped >= STAY) return finish(writing);
     } else {
       writing.flipped = 0;
     }
     const box = r().one(root, field);
-    const refused = !busy && !writing.flipped && now > writing.until - RETRACT / 2 && box && !empty(box);
+    const refused = !busy && !writing.flipped && now > writing.until - RETRACT / 2 && box && words(box);
     if (now > writing.until || refused) return end(writing);
     writing.timer = setTimeout(() => check(writing), writing.flipped ? STAY / 4 : 200);
   }
   function succeeded(writing) {
-    const { root, known, part: { done, field } } = writing;
+    const { root, known, flipped, sent, part: { done, field } } = writing;
     if (done.appears) {
       const fresh = r().owned(done.appears).find(item => !known.has(item.key));
       if (!fresh) return false;
       writing.trace = fresh.object;
     }
     const box = root.isConnected ? r().one(root, field) : null;
-    return !(done.emptied && box && !empty(box)) && !(done.gone && root.isConnected && r().one(root, done.gone));
+    // What was sent is out of the form: other words in it are the next ones.
+    return flipped && box && words(box) !== sent
+      || !(done.emptied && box && words(box)) && !(done.gone && root.isConnected && r().one(root, done.gone));
   }
   /** The user goes on inside a composer that has not succeeded (cancels it): what happens to it now proves nothing. */
   function interrupted(writing, path) {
     if (!r().climb(path, writing.part.submit) && !writing.flipped && !succeeded(writing)) end(writing);
+  }
+  function finish(writing) {
+    goodturn.deliver({ type: 'observed', act: { ...writing.act, trace: writing.trace } });
+    goodturn.hint.hide();
+    end(writing);
   }
   function end(writing) {
     clearTimeout(writing.timer);
@@ -255,8 +261,7 @@ goodturn.watcher ||= (() => {
       watches.delete(id);
     }
     for (const writing of [...writings]) {
-      if (writing.flipped && succeeded(writing)) goodturn.deliver({ type: 'observed', act: { ...writing.act, trace: writing.trace } });
-      end(writing);
+      writing.flipped && succeeded(writing) ? finish(writing) : end(writing);
     }
   }
 

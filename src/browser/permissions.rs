@@ -31,9 +31,12 @@ struct Wanted {
 pub fn pattern(origin: &str) -> String {
     let (scheme, rest) = origin.split_once("://").unwrap_or(("https", origin));
     let host = rest.split('/').next().unwrap_or(rest);
-    let bare = host.rsplit_once(':').map_or(host, |(name, port)| {
-        if port.chars().all(|c| c.is_ascii_digit()) { name } else { host }
-    });
+    let bare = host.rsplit_once(':').map_or(
+        host,
+        |(name, port)| {
+            if port.chars().all(|c| c.is_ascii_digit()) { name } else { host }
+        },
+    );
     format!("{scheme}://{bare}/*")
 }
 

@@ -66,7 +66,8 @@ pub async fn register_for(patterns: &[String]) -> Result<(), BrowserError> {
     let mut wanted: Vec<String> = patterns.to_vec();
     wanted.dedup();
     if let Some(script) = now.iter().find(|script| script.id == ID) {
-        let same = script.matches.len() == wanted.len() && wanted.iter().all(|pattern| script.matches.contains(pattern));
+        let same =
+            script.matches.len() == wanted.len() && wanted.iter().all(|pattern| script.matches.contains(pattern));
         if same && script.js == FILES {
             return Ok(());
         }

@@ -7,8 +7,8 @@ use core::cell::RefCell;
 use std::rc::Rc;
 
 use serde::Deserialize;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{BrowserError, clock, from_js, i18n, messages, permissions, scripting, session, settings, tabs, to_js};
 use crate::desk::{self, Answered, Answering, Asker, Desk, Effect, Pending};

@@ -181,7 +181,8 @@ fn apply(person: &mut Person, change: Change, now: Millis) {
         }
         Change::Circle { to } => person.in_circle = to,
         Change::Groups { to } => {
-            person.groups = to.iter().map(|group| intake::line(group, SHORT)).filter(|group| !group.is_empty()).collect();
+            person.groups =
+                to.iter().map(|group| intake::line(group, SHORT)).filter(|group| !group.is_empty()).collect();
             person.groups.dedup();
             person.groups.truncate(GROUPS);
         }

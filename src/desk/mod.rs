@@ -103,7 +103,11 @@ pub struct Answering<'a, S: Store, T: Tongue> {
 }
 
 /// Answers a request.
-pub async fn answer<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, asker: &Asker, envelope: Envelope) -> Answered {
+pub async fn answer<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    asker: &Asker,
+    envelope: Envelope,
+) -> Answered {
     if envelope.v != VERSION {
         return Answered::Reply(error("common_other_version"));
     }
@@ -186,7 +190,5 @@ async fn hello<S: Store, T: Tongue>(
 /// What to look for on a page nobody recognised so far.
 pub fn probes() -> Vec<crate::wire::Probe> {
     let recognisable = site::sites().iter().filter(|adapter| !adapter.markers.is_empty());
-    recognisable
-        .map(|adapter| crate::wire::Probe { site: adapter.id.clone(), any: adapter.markers.clone() })
-        .collect()
+    recognisable.map(|adapter| crate::wire::Probe { site: adapter.id.clone(), any: adapter.markers.clone() }).collect()
 }

@@ -181,7 +181,8 @@ async fn note_reading<S: Store, T: Tongue>(
             Some((ledger::accounts::best_key(&seen.account), object))
         })
     };
-    if !work.desk.settings.reading || strangers().next().is_none() || view.items.is_empty() || site.as_str().is_empty() {
+    if !work.desk.settings.reading || strangers().next().is_none() || view.items.is_empty() || site.as_str().is_empty()
+    {
         return Ok(());
     }
     let clock = work.clock;
@@ -246,9 +247,12 @@ fn here<'a>(seen: &'a Seen<'a>, readings: &'a Readings) -> Here<'a> {
     let object = seen.item.object.as_deref();
     let controls: Vec<_> = seen.item.controls.iter().map(|control| (control.kind, control.on)).collect();
     let made = seen.book.as_ref().is_some_and(|(book, _)| {
-        book.gestures
-            .iter()
-            .any(|gesture| gesture.stands() && gesture.direction == Direction::Given && gesture.object.is_some() && gesture.object.as_deref() == object)
+        book.gestures.iter().any(|gesture| {
+            gesture.stands()
+                && gesture.direction == Direction::Given
+                && gesture.object.is_some()
+                && gesture.object.as_deref() == object
+        })
     });
     Here {
         index: seen.item.index,
@@ -258,7 +262,8 @@ fn here<'a>(seen: &'a Seen<'a>, readings: &'a Readings) -> Here<'a> {
         promoted: seen.item.promoted,
         sensitive: seen.item.sensitive,
         own: seen.own,
-        already: made || seen.item.controls.iter().any(|control| control.on == Some(true) && control.kind != Kind::Follow),
+        already: made
+            || seen.item.controls.iter().any(|control| control.on == Some(true) && control.kind != Kind::Follow),
         controls,
     }
 }

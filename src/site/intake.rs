@@ -93,7 +93,9 @@ mod tests {
 
     #[test]
     fn only_web_links_are_links() {
-        for bad in ["javascript:alert(1)", "data:text/html,x", "https://a b", "//x.example", "", "https://x.example/\u{202e}"] {
+        for bad in
+            ["javascript:alert(1)", "data:text/html,x", "https://a b", "//x.example", "", "https://x.example/\u{202e}"]
+        {
             assert_eq!(link(bad), None, "{bad}");
         }
         assert_eq!(link(" https://x.example/@a ").as_deref(), Some("https://x.example/@a"));

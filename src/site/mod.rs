@@ -18,8 +18,9 @@ pub use format::Site;
 /// what the tests would show first.
 pub fn sites() -> &'static [Site] {
     static SITES: OnceLock<Vec<Site>> = OnceLock::new();
-    SITES
-        .get_or_init(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/sites.postcard"))).unwrap_or_default())
+    SITES.get_or_init(|| {
+        postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/sites.postcard"))).unwrap_or_default()
+    })
 }
 
 /// The site with this id.
@@ -82,12 +83,17 @@ mod tests {
             let adapter: format::Adapter = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
             assert_eq!(site(&adapter.id), Some(&Site::from(&adapter)));
             let answers = adapter.composers.iter().flat_map(|composer| &composer.answers);
-            let kinds = adapter.controls.iter().map(|control| &control.kind).chain(adapter.rows.iter().map(|row| &row.kind));
+            let kinds =
+                adapter.controls.iter().map(|control| &control.kind).chain(adapter.rows.iter().map(|row| &row.kind));
             let kinds = kinds.chain(adapter.composers.iter().map(|composer| &composer.kind)).chain(&adapter.ladder);
             for kind in kinds.chain(answers.clone().filter_map(|answer| answer.kind.as_ref())) {
                 assert!(Kind::ALL.iter().any(|known| known.name() == kind), "{}: {kind}", adapter.id);
             }
-            let named = adapter.controls.iter().flat_map(|control| &control.items).chain(answers.flat_map(|answer| &answer.items));
+            let named = adapter
+                .controls
+                .iter()
+                .flat_map(|control| &control.items)
+                .chain(answers.flat_map(|answer| &answer.items));
             for name in named {
                 assert!(adapter.items.iter().any(|item| item.name == *name), "{}: no item {name}", adapter.id);
             }

@@ -11,7 +11,9 @@
 //! small record, and an append rewrites only the last chunk of one person. Gestures of people nobody named lie under the id
 //! `~`. Transactions ask for strict durability; a call returns after the commit.
 
-use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
+use idb::{
+    Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode,
+};
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -301,7 +303,9 @@ impl Store for IndexedStore {
         let accounts = transaction.object_store(ACCOUNTS)?;
         let keys = accounts.get_all_keys(None, None)?.await?;
         let owners = accounts.get_all(None, None)?.await?;
-        for (key, _) in keys.into_iter().zip(owners).filter(|(_, owner)| owner.as_string().as_deref() == Some(id.as_str())) {
+        for (key, _) in
+            keys.into_iter().zip(owners).filter(|(_, owner)| owner.as_string().as_deref() == Some(id.as_str()))
+        {
             accounts.delete(key)?;
         }
         transaction.object_store(LOGS)?.delete(chunks_of(id.as_str())?)?;

@@ -108,7 +108,9 @@ impl Store for MemoryStore {
                         let met = super::recognise(&mut book.person, account, name);
                         (book, met, true)
                     }
-                    None => (Book { person: Person::met(account.clone(), name, *now), gestures: Vec::new() }, true, false),
+                    None => {
+                        (Book { person: Person::met(account.clone(), name, *now), gestures: Vec::new() }, true, false)
+                    }
                 }
             }
         };

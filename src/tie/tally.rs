@@ -3,12 +3,12 @@
 //! It holds nothing that the gestures do not say and can be made anew at any time; it is kept so that lists and suggestions
 //! need not read every log. Undone gestures leave no trace in it. It describes in enums; words belong to the surfaces.
 
-use litemap::LiteMap;
 use super::exchange::{OPEN_FOR, match_all};
 use super::rhythm::USUAL_GAP;
 use super::{Balance, Rhythm, State, Warmth, in_order, rhythm};
 use crate::gesture::{Direction, Gesture, GestureId, Kind};
 use crate::time::{Clock, LocalDay, Millis};
+use litemap::LiteMap;
 
 /// So many of the latest distinct days are kept: enough for a median that follows a change of habit.
 pub const DAYS_KEPT: usize = 40;

@@ -190,6 +190,8 @@ class Firefox {
   async errors() {
     return this.#inBrowser(`Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag)
+        // A tab that is closed while a message is under way: Firefox says so, nobody else can tell.
+        && !/after context unloaded/.test(message.errorMessage)
         && [message.sourceName, message.cssSelectors].some((name) => name?.startsWith(${JSON.stringify(this.origin)})))
       .map((message) => message.sourceName + ': ' + message.errorMessage)`);
   }

@@ -56,6 +56,7 @@ pub fn build(options: Options) -> Result<PathBuf> {
         }
     }
     crate::sites::write_plans(&directory.join("sites"))?;
+    crate::content::write(&directory.join("content"))?;
     std::fs::write(directory.join("manifest.json"), manifest(!options.for_stores)?)?;
     Ok(directory)
 }

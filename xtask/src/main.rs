@@ -10,6 +10,7 @@ mod bench;
 mod browsers;
 mod build;
 mod checks;
+mod content;
 mod dist;
 mod paths;
 mod process;

@@ -135,7 +135,7 @@ pub enum Until {
 /// Somebody in view, with the story.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Somebody {
-    /// Names them within this popup: the person's id, or the account's key.
+    /// Names them within this popup: the account's key, which stays when somebody becomes a person.
     pub key: String,
     /// Name.
     pub name: String,
@@ -145,6 +145,16 @@ pub struct Somebody {
     pub story: Option<Story>,
     /// The user is getting to know them by reading.
     pub listening: Option<Listening>,
+}
+
+impl Somebody {
+    /// How a request names them: the person, or the account of somebody the ledger does not know.
+    pub fn addressed(&self) -> (Option<String>, Option<SiteAccount>) {
+        match &self.story {
+            Some(story) => (Some(story.person.id.as_str().to_owned()), None),
+            None => (None, Some(self.account.clone())),
+        }
+    }
 }
 
 /// What is between the user and somebody.
@@ -417,7 +427,7 @@ fn somebody(
         received: last(book, Direction::Received),
     });
     Somebody {
-        key: book.map_or_else(|| best_key(&seen.account), |book| book.person.id.as_str().to_owned()),
+        key: best_key(&seen.account),
         name: book.map_or_else(|| seen.name.clone(), |book| book.person.name.clone()),
         account: site_account(&seen.account, &seen.name),
         story,

@@ -8,7 +8,8 @@ use anyhow::{Context, Result};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{Check, texts};
+use super::Check;
+use crate::paths;
 
 const CONTENT: usize = 10 * 1024;
 const BACKGROUND: usize = 150 * 1024;
@@ -19,10 +20,15 @@ pub fn gzipped(bytes: &[u8]) -> Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
-/// The packed size of all content scripts together.
+/// The packed size of all content scripts together, as they ship.
 pub fn content_scripts() -> Result<usize> {
-    let together: String = texts("extension/content", &[".js"])?.into_iter().map(|(_, text)| text).collect();
-    gzipped(together.as_bytes())
+    let directory = paths::target().join("goodturn/content");
+    crate::content::write(&directory)?;
+    let mut together = Vec::new();
+    for file in paths::files_under(&directory)? {
+        together.extend(std::fs::read(file)?);
+    }
+    gzipped(&together)
 }
 
 pub fn content() -> Result<Check> {
