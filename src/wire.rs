@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::gesture::{Direction, Kind};
+use crate::nudge::Occasion;
 
 /// Version of the messages. A message of another version is answered with an error.
 pub const VERSION: u32 = 1;
@@ -69,6 +70,11 @@ pub enum Request {
         nudge: String,
         /// The answer.
         answer: Answer,
+    },
+    /// The popup shows a suggestion that no hint showed before: it counts from now on and can be answered.
+    Offer {
+        /// The suggestion.
+        offer: Offer,
     },
     /// Gesture entered by hand.
     Log {
@@ -405,6 +411,24 @@ pub enum Answer {
     NotFor,
     /// The hint could not be drawn, or the item went away before anybody saw it.
     Missed,
+}
+
+/// A suggestion as the popup shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The nudge's id.
+    pub nudge: String,
+    /// About whom.
+    pub person: String,
+    /// Why.
+    pub occasion: Occasion,
+    /// The suggested gesture.
+    pub kind: Kind,
+    /// Adapter id.
+    pub site: String,
+    /// The gesture it thanks for, if any.
+    #[serde(default)]
+    pub about: Option<String>,
 }
 
 /// A change to what the user keeps about a person.

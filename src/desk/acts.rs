@@ -91,7 +91,9 @@ async fn forget_reading<S: Store, T: Tongue>(work: &Answering<'_, S, T>, account
     }
     work.store
         .amend_state(super::READINGS_KEY, |readings: &mut nudge::Readings| {
-            keys.iter().for_each(|key| readings.drop_account(key));
+            for key in &keys {
+                readings.drop_account(key);
+            }
             Done { value: (), changed: true }
         })
         .await

@@ -6,7 +6,6 @@ use crate::ledger::{self, Export, id::Mark};
 use crate::nudge::words::Tongue;
 use crate::nudge::{self, Memory, Readings};
 use crate::person::{Account, Intention, Person, PersonId, SiteId};
-use crate::settings::SiteChoice;
 use crate::site::{self, intake};
 use crate::store::{Done, Store, StoreError, Who};
 use crate::time::Millis;
@@ -32,6 +31,7 @@ pub async fn answer<S: Store, T: Tongue>(
         Request::Undo { person, gesture, undone } => undo(work, person, &gesture, undone).await?,
         Request::Keep { person, account, change } => keep(work, person, account, change).await?,
         Request::Answer { nudge, answer } => answer_nudge(work, &nudge, answer).await?,
+        Request::Offer { offer } => offered(work, offer).await?,
         Request::Setting { setting } => set(work, &setting).await?,
         Request::Allow { origin, site } => allow(work, &origin, site),
         Request::Disallow { origin } => disallow(work, origin),
@@ -191,6 +191,26 @@ fn apply(person: &mut Person, change: Change, now: Millis) {
     }
 }
 
+/// The popup shows a suggestion: from now on it counts, and can be answered.
+async fn offered<S: Store, T: Tongue>(work: &Answering<'_, S, T>, offer: wire::Offer) -> Result<Reply, StoreError> {
+    let clock = work.clock;
+    let shown = nudge::Shown {
+        id: offer.nudge,
+        person: PersonId(offer.person),
+        occasion: offer.occasion,
+        kind: offer.kind,
+        site: SiteId(offer.site),
+        about: offer.about.and_then(|id| id.parse().ok()),
+        at: clock.now,
+        day: clock.today(),
+        answer: Some((Answer::Shown, clock.now)),
+    };
+    work.store
+        .amend_state(MEMORY_KEY, |memory: &mut Memory| Done { value: (), changed: memory.remember(shown) })
+        .await?;
+    Ok(done())
+}
+
 /// What the user did with a nudge. An answer to one that nobody remembers changes nothing.
 pub async fn answer_nudge<S: Store, T: Tongue>(
     work: &Answering<'_, S, T>,
@@ -260,7 +280,7 @@ async fn retally<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<(), 
 fn allow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, site: Option<String>) -> Reply {
     let Some(origin) = site::origin(origin).map(str::to_lowercase) else { return refused("common_no_address") };
     let known = site.filter(|id| site::site(id).is_some());
-    let choice = work.desk.settings.sites.entry(origin.clone()).or_insert_with(SiteChoice::default);
+    let choice = work.desk.settings.sites.entry(origin.clone()).or_default();
     choice.site = known.or_else(|| choice.site.take());
     choice.paused_until = None;
     work.effects.extend([Effect::Register, Effect::Start(origin)]);
@@ -304,7 +324,9 @@ async fn erase<S: Store, T: Tongue>(work: &Answering<'_, S, T>, person: PersonId
         .await?;
     work.store
         .amend_state(READINGS_KEY, |readings: &mut Readings| {
-            keys.iter().for_each(|key| readings.drop_account(key));
+            for key in &keys {
+                readings.drop_account(key);
+            }
             Done { value: (), changed: true }
         })
         .await?;
@@ -320,3 +342,77 @@ async fn erase_all<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>) -> Resul
 
 /// Keys of the store's state, for whoever wants to know what is kept.
 pub const STATE_KEYS: [&str; 4] = [MEMORY_KEY, READINGS_KEY, own::KEY, health::KEY];
+
+#[cfg(test)]
+mod tests {
+    use core::future::Future;
+    use core::pin::pin;
+    use core::task::{Context, Poll, Waker};
+
+    use super::*;
+    use crate::desk::Desk;
+    use crate::nudge::Occasion;
+    use crate::store::memory::MemoryStore;
+    use crate::time::{Clock, DAY, UtcOffset};
+
+    struct Mute;
+
+    impl Tongue for Mute {
+        fn message(&self, _key: &str, _args: &[String]) -> Option<String> {
+            None
+        }
+        fn weekday(&self, _at: Millis) -> String {
+            String::new()
+        }
+        fn date(&self, _at: Millis) -> String {
+            String::new()
+        }
+    }
+
+    /// The store in memory is always ready.
+    fn now<F: Future>(work: F) -> F::Output {
+        match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(value) => value,
+            Poll::Pending => panic!("the store in memory waits for nobody"),
+        }
+    }
+
+    #[test]
+    fn c10_a_suggestion_of_the_popup_counts_and_can_be_let_go() {
+        let (store, mut desk) = (MemoryStore::default(), Desk::default());
+        let clock = Clock { now: Millis(1_795_340_000_000), offset: UtcOffset(0) };
+        let mut ask = |request| {
+            let mut work = Answering { store: &store, tongue: &Mute, clock, desk: &mut desk, effects: Vec::new() };
+            match now(answer(&mut work, request)).unwrap() {
+                Answered::Reply(Reply::Ack { .. }) => {}
+                other => panic!("{other:?}"),
+            }
+        };
+        let account = wire::PageAccount { handle: "ada".to_owned(), ..wire::PageAccount::default() };
+        ask(Request::Log {
+            person: None,
+            account: Some(SiteAccount { site: "mastodon".to_owned(), account }),
+            direction: Direction::Received,
+            kind: Kind::Reply,
+            at: clock.now.0 as f64,
+            object: None,
+        });
+        let person = now(store.people()).unwrap().remove(0).person;
+        let offer = wire::Offer {
+            nudge: "n1".to_owned(),
+            person: person.id.as_str().to_owned(),
+            occasion: Occasion::Thank,
+            kind: Kind::Reply,
+            site: "mastodon".to_owned(),
+            about: Some(GestureId(7).to_string()),
+        };
+        ask(Request::Offer { offer: offer.clone() });
+        ask(Request::Offer { offer });
+        let memory: Memory = now(store.state(MEMORY_KEY)).unwrap();
+        assert_eq!(memory.shown.len(), 1, "shown twice is one suggestion");
+        assert_eq!(memory.shown[0].about, Some(GestureId(7)));
+        ask(Request::Answer { nudge: "n1".to_owned(), answer: Answer::LetGo });
+        let silence = now(store.people()).unwrap().remove(0).person.silence;
+        assert_eq!((silence.let_go, silence.until), (1, Some(clock.now.plus(14 * DAY))));
+    }
+}

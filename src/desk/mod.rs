@@ -139,7 +139,7 @@ async fn from_page<S: Store, T: Tongue>(
 ) -> Result<Reply, StoreError> {
     let Some(choice) = work.desk.settings.sites.get(origin) else { return Ok(Reply::Nothing) };
     if let Request::Hello { markers, .. } = request {
-        return hello(work, origin, markers).await;
+        return Ok(hello(work, origin, markers));
     }
     let adapter = choice.site.as_deref().and_then(site::site);
     let Some(adapter) = adapter else { return Ok(refused("common_not_allowed")) };
@@ -156,35 +156,31 @@ async fn from_page<S: Store, T: Tongue>(
     }
 }
 
-async fn hello<S: Store, T: Tongue>(
-    work: &mut Answering<'_, S, T>,
-    origin: &str,
-    markers: Option<Vec<String>>,
-) -> Result<Reply, StoreError> {
+fn hello<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, markers: Option<Vec<String>>) -> Reply {
     if work.desk.settings.rests(origin, work.clock.now) {
-        return Ok(Reply::Nothing);
+        return Reply::Nothing;
     }
-    let Some(choice) = work.desk.settings.sites.get_mut(origin) else { return Ok(Reply::Nothing) };
+    let Some(choice) = work.desk.settings.sites.get_mut(origin) else { return Reply::Nothing };
     if choice.site.as_deref().and_then(site::site).is_none() {
         choice.site = site::for_host(site::host(origin)).map(|adapter| adapter.id.clone());
     }
     if choice.site.is_none() {
         match markers {
-            None => return Ok(Reply::Recognise { probes: probes() }),
+            None => return Reply::Recognise { probes: probes() },
             Some(found) => match found.iter().find_map(|id| site::site(id)) {
                 Some(adapter) => choice.site = Some(adapter.id.clone()),
-                None => return Ok(Reply::Nothing),
+                None => return Reply::Nothing,
             },
         }
     }
-    let Some(adapter) = choice.site.as_deref().and_then(site::site) else { return Ok(Reply::Nothing) };
+    let Some(adapter) = choice.site.as_deref().and_then(site::site) else { return Reply::Nothing };
     let pending = work.desk.pending.iter().filter(|pending| pending.origin == origin);
     let pending = pending
         .filter_map(|pending| {
             Some(crate::wire::Waiting { nonce: pending.act.nonce.clone(), composer: pending.act.composer? })
         })
         .collect();
-    Ok(Reply::Plan { site: adapter.id.clone(), pending, hints: work.desk.settings.hints })
+    Reply::Plan { site: adapter.id.clone(), pending, hints: work.desk.settings.hints }
 }
 
 /// What to look for on a page nobody recognised so far.

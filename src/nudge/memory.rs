@@ -68,11 +68,7 @@ pub struct Memory {
 impl Memory {
     /// Remembers that this nudge is being offered. Offering the same one again changes nothing.
     pub fn offer(&mut self, nudge: &Nudge, site: &SiteId, clock: Clock) {
-        self.shown.retain(|shown| near(shown.at, clock.now, KEPT));
-        if self.find(&nudge.id).is_some() {
-            return;
-        }
-        self.shown.push(Shown {
+        self.remember(Shown {
             id: nudge.id.clone(),
             person: nudge.person.clone(),
             occasion: nudge.occasion,
@@ -83,6 +79,16 @@ impl Memory {
             day: clock.today(),
             answer: None,
         });
+    }
+
+    /// Remembers a nudge, forgets those of long ago. Whether it was new.
+    pub fn remember(&mut self, nudge: Shown) -> bool {
+        self.shown.retain(|shown| near(shown.at, nudge.at, KEPT));
+        let new = self.find(&nudge.id).is_none();
+        if new {
+            self.shown.push(nudge);
+        }
+        new
     }
 
     /// The nudge with this id.

@@ -17,7 +17,7 @@ use idb::{
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Entry, Store, StoreError, Who, recognise};
+use super::{Entry, Store, StoreError, StoredWork, Who, recognise};
 use crate::gesture::Gesture;
 use crate::ledger::{Book, accounts, packed};
 use crate::person::{Account, Person, PersonId};
@@ -279,11 +279,7 @@ impl Store for IndexedStore {
         Ok(())
     }
 
-    async fn work_on_stored(
-        &self,
-        key: &str,
-        work: &mut dyn FnMut(Option<&[u8]>) -> Option<Vec<u8>>,
-    ) -> Result<(), StoreError> {
+    async fn work_on_stored(&self, key: &str, work: &mut StoredWork<'_>) -> Result<(), StoreError> {
         let transaction = self.write()?;
         let store = transaction.object_store(STATE)?;
         let before = get(&store, key).await?.as_ref().map(bytes);

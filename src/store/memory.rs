@@ -5,7 +5,7 @@
 use core::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::{Entry, Store, StoreError, Who};
+use super::{Entry, Store, StoreError, StoredWork, Who};
 use crate::gesture::Gesture;
 use crate::ledger::{Book, accounts, packed};
 use crate::person::{Account, Person, PersonId};
@@ -136,11 +136,7 @@ impl Store for MemoryStore {
         Ok(())
     }
 
-    async fn work_on_stored(
-        &self,
-        key: &str,
-        work: &mut dyn FnMut(Option<&[u8]>) -> Option<Vec<u8>>,
-    ) -> Result<(), StoreError> {
+    async fn work_on_stored(&self, key: &str, work: &mut StoredWork<'_>) -> Result<(), StoreError> {
         let before = self.stored(key).await?;
         if let Some(after) = work(before.as_deref()) {
             self.writable()?.state.insert(key.to_owned(), after);

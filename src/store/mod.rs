@@ -79,6 +79,9 @@ pub struct Done<R> {
     pub changed: bool,
 }
 
+/// Work on a piece of state: from what is stored to what is to be stored, if anything.
+pub type StoredWork<'a> = dyn FnMut(Option<&[u8]>) -> Option<Vec<u8>> + 'a;
+
 /// Books on disk.
 #[allow(async_fn_in_trait)] // everything here runs on one thread
 pub trait Store {
@@ -106,11 +109,7 @@ pub trait Store {
     /// The same for the gestures nobody is named for.
     async fn work_on_unnamed(&self, work: &mut dyn FnMut(&mut Vec<Gesture>) -> bool) -> Result<(), StoreError>;
     /// The same for a piece of state: the work gets what is stored and gives what to store, if anything.
-    async fn work_on_stored(
-        &self,
-        key: &str,
-        work: &mut dyn FnMut(Option<&[u8]>) -> Option<Vec<u8>>,
-    ) -> Result<(), StoreError>;
+    async fn work_on_stored(&self, key: &str, work: &mut StoredWork<'_>) -> Result<(), StoreError>;
     /// Erases a person with all gestures. Whether there was one.
     async fn erase(&self, id: &PersonId) -> Result<bool, StoreError>;
     /// Erases everything.

@@ -6,45 +6,39 @@ use sycamore::web::{bind, events};
 
 use super::Hand;
 use super::model::Somebody;
-use super::people::addressed;
 use crate::ui::parts::field;
 use crate::ui::words::t;
-use crate::wire::{Change, Request, SiteAccount};
+use crate::wire::{Change, Request};
 
 /// What is kept about somebody at present.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Kept {
-    person: Option<String>,
-    account: Option<SiteAccount>,
+    key: String,
     note: String,
     intention: String,
 }
 
 impl Kept {
     pub(super) fn of(somebody: &Somebody) -> Self {
-        let (person, account) = addressed(somebody);
         let known = somebody.story.as_ref().map(|story| &story.person);
         Self {
-            person,
-            account,
+            key: somebody.key.clone(),
             note: known.map(|person| person.note.clone()).unwrap_or_default(),
             intention: known.and_then(|person| person.intention.as_ref()).map(|it| it.text.clone()).unwrap_or_default(),
         }
     }
 
-    /// What to ask for after the user wrote this: only what changed. Somebody new becomes a person by the first request, which
-    /// is why all of them name the same account.
-    fn changes(&self, note: &str, intention: &str) -> Vec<Request> {
+    /// What there is to change after the user wrote this.
+    fn changes(&self, note: &str, intention: &str) -> Vec<Change> {
         let (note, intention) = (note.trim(), intention.trim());
-        let asked = |change| Request::Keep { person: self.person.clone(), account: self.account.clone(), change };
-        let mut requests = Vec::new();
+        let mut changes = Vec::new();
         if note != self.note {
-            requests.push(asked(Change::Note { to: note.to_owned() }));
+            changes.push(Change::Note { to: note.to_owned() });
         }
         if intention != self.intention {
-            requests.push(asked(Change::Intention { to: intention.to_owned() }));
+            changes.push(Change::Intention { to: intention.to_owned() });
         }
-        requests
+        changes
     }
 }
 
@@ -65,7 +59,13 @@ pub(super) fn view(hand: Hand, kept: &Kept) -> View {
                 .class("stack")
                 .on(events::submit, move |event: web_sys::SubmitEvent| {
                     event.prevent_default();
-                    let requests = was.changes(&note.get_clone_untracked(), &intention.get_clone_untracked());
+                    // Somebody new becomes a person by the first request: all of them name the same account.
+                    let (person, account) = hand.addressed(&was.key);
+                    let changes = was.changes(&note.get_clone_untracked(), &intention.get_clone_untracked());
+                    let requests = changes
+                        .into_iter()
+                        .map(|change| Request::Keep { person: person.clone(), account: account.clone(), change })
+                        .collect();
                     hand.ask_then(requests, t("popup_kept", &[]), || ());
                 })
                 .children((
@@ -110,19 +110,11 @@ mod tests {
 
     #[test]
     fn only_what_changed_is_asked_for() {
-        let kept = Kept {
-            person: Some("p1".to_owned()),
-            account: None,
-            note: "met in Ghent".to_owned(),
-            intention: String::new(),
-        };
+        let kept = Kept { key: "k".to_owned(), note: "met in Ghent".to_owned(), intention: String::new() };
         assert!(kept.changes("met in Ghent ", "").is_empty());
         let asked = kept.changes("met in Ghent", "congratulate on the book");
-        let [Request::Keep { person: Some(person), change: Change::Intention { to }, .. }] = asked.as_slice() else {
-            panic!("{asked:?}")
-        };
-        assert_eq!((person.as_str(), to.as_str()), ("p1", "congratulate on the book"));
+        assert!(matches!(&asked[..], [Change::Intention { to }] if to == "congratulate on the book"), "{asked:?}");
         let removed = kept.changes("", "");
-        assert!(matches!(&removed[..], [Request::Keep { change: Change::Note { to }, .. }] if to.is_empty()));
+        assert!(matches!(&removed[..], [Change::Note { to }] if to.is_empty()), "{removed:?}");
     }
 }

@@ -8,7 +8,6 @@ use sycamore::web::{bind, events};
 
 use super::Hand;
 use super::model::{PopupModel, by_hand};
-use super::people::addressed;
 use crate::browser;
 use crate::gesture::{Direction, Kind};
 use crate::person::SiteId;
@@ -22,8 +21,6 @@ use crate::wire::{Request, SiteAccount};
 struct With {
     key: String,
     name: String,
-    person: Option<String>,
-    account: Option<SiteAccount>,
 }
 
 /// What the form offers.
@@ -35,10 +32,8 @@ pub(super) struct Choices {
 
 impl Choices {
     pub(super) fn of(model: &PopupModel, choice: Option<&str>) -> Self {
-        let people = model.people.iter().map(|somebody| {
-            let (person, account) = addressed(somebody);
-            With { key: somebody.key.clone(), name: somebody.name.clone(), person, account }
-        });
+        let people =
+            model.people.iter().map(|somebody| With { key: somebody.key.clone(), name: somebody.name.clone() });
         Self {
             people: people.collect(),
             chosen: model.chosen(choice).map(|somebody| somebody.key.clone()).unwrap_or_default(),
@@ -71,15 +66,19 @@ fn moment_of(text: &str, offset_at: impl Fn(Millis) -> UtcOffset) -> Option<Mill
     Some(local.plus(-i64::from(offset_at(near).0) * MINUTE))
 }
 
-/// The request for what was filled in, or the key of what is missing. Nothing lies in the future.
+/// How a request names somebody: a person's id or an account.
+type Addressed = (Option<String>, Option<SiteAccount>);
+
+/// The request for what was filled in, or the key of what is missing. `somebody` is whom the user chose among the people of
+/// the page. Nothing lies in the future.
 fn request(
     filled: &Filled,
-    people: &[With],
+    somebody: Option<Addressed>,
     now: Millis,
     offset_at: impl Fn(Millis) -> UtcOffset,
 ) -> Result<Request, &'static str> {
-    let (person, account) = match people.iter().find(|with| with.key == filled.who) {
-        Some(with) => (with.person.clone(), with.account.clone()),
+    let (person, account) = match somebody {
+        Some(addressed) => addressed,
         None if filled.name.trim().is_empty() => return Err("popup_log_name_missing"),
         None => (None, Some(by_hand(&filled.name))),
     };
@@ -102,7 +101,6 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
     let kind = create_signal(Kind::Other.name().to_owned());
     let when = create_signal(field_time(clock.now, clock.offset));
     let link = create_signal(String::new());
-    let people = choices.people.clone();
     let filled = move || Filled {
         who: who.get_clone_untracked(),
         name: name.get_clone_untracked(),
@@ -123,7 +121,9 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
                 .attr("novalidate", "")
                 .on(events::submit, move |event: web_sys::SubmitEvent| {
                     event.prevent_default();
-                    match request(&filled(), &people, browser::clock::clock().now, browser::clock::offset_at) {
+                    let filled = filled();
+                    let somebody = (!filled.who.is_empty()).then(|| hand.addressed(&filled.who));
+                    match request(&filled, somebody, browser::clock::clock().now, browser::clock::offset_at) {
                         Ok(request) => hand.ask_then(vec![request], t("popup_log_done", &[]), move || {
                             name.set(String::new());
                             link.set(String::new());
@@ -229,13 +229,13 @@ mod tests {
 
     const NOW: Millis = Millis(1_795_340_000_000);
 
-    fn people() -> Vec<With> {
-        vec![With { key: "p1".to_owned(), name: "Ada".to_owned(), person: Some("p1".to_owned()), account: None }]
+    fn ada() -> Addressed {
+        (Some("p1".to_owned()), None)
     }
 
     #[test]
     fn a_gesture_with_somebody_on_the_page() {
-        let asked = request(&filled(), &people(), NOW, berlin).unwrap();
+        let asked = request(&filled(), Some(ada()), NOW, berlin).unwrap();
         let Request::Log { person, account, direction, kind, at, object } = asked else { panic!("{asked:?}") };
         assert_eq!((person.as_deref(), account), (Some("p1"), None));
         assert_eq!((direction, kind, object), (Direction::Received, Kind::Introduce, None));
@@ -245,10 +245,9 @@ mod tests {
     #[test]
     fn somebody_else_needs_a_name() {
         let nameless = Filled { who: String::new(), name: "  ".to_owned(), ..filled() };
-        assert_eq!(request(&nameless, &people(), NOW, berlin).unwrap_err(), "popup_log_name_missing");
+        assert_eq!(request(&nameless, None, NOW, berlin).unwrap_err(), "popup_log_name_missing");
         let named = Filled { who: String::new(), name: " Grace ".to_owned(), ..filled() };
-        let Ok(Request::Log { person: None, account: Some(account), .. }) = request(&named, &people(), NOW, berlin)
-        else {
+        let Ok(Request::Log { person: None, account: Some(account), .. }) = request(&named, None, NOW, berlin) else {
             panic!("no request")
         };
         assert_eq!((account.site.as_str(), account.account.handle.as_str()), ("manual", "Grace"));
@@ -257,12 +256,12 @@ mod tests {
     #[test]
     fn nothing_lies_in_the_future_and_links_lead_to_pages() {
         let later = Filled { when: "2036-11-20T18:30".to_owned(), ..filled() };
-        let Ok(Request::Log { at, .. }) = request(&later, &people(), NOW, berlin) else { panic!("no request") };
+        let Ok(Request::Log { at, .. }) = request(&later, Some(ada()), NOW, berlin) else { panic!("no request") };
         assert_eq!(Millis(at as i64), NOW);
         let script = Filled { link: "javascript:alert(1)".to_owned(), ..filled() };
-        assert_eq!(request(&script, &people(), NOW, berlin).unwrap_err(), "popup_log_link_wrong");
+        assert_eq!(request(&script, Some(ada()), NOW, berlin).unwrap_err(), "popup_log_link_wrong");
         let empty = Filled { when: String::new(), ..filled() };
-        assert_eq!(request(&empty, &people(), NOW, berlin).unwrap_err(), "popup_log_when_missing");
+        assert_eq!(request(&empty, Some(ada()), NOW, berlin).unwrap_err(), "popup_log_when_missing");
     }
 
     #[test]

@@ -18,12 +18,13 @@ use sycamore::prelude::*;
 use sycamore::web::tags::{button as button_tag, div, footer, h1, header, img, main, span};
 use wasm_bindgen_futures::spawn_local;
 
-use self::model::{PopupModel, popup};
+use self::model::{PopupModel, Somebody, popup};
+use self::read::Look;
 use super::parts::{self, Said, Tone, button_with, notice};
 use super::words::t;
 use crate::browser::tabs;
 use crate::time::Clock;
-use crate::wire::Request;
+use crate::wire::{Request, SiteAccount, View as PageView};
 
 /// Shows the popup.
 pub fn start() {
@@ -33,7 +34,7 @@ pub fn start() {
     }
     parts::start("popup_title", move || {
         let hand = Hand::new(named);
-        hand.renew(false);
+        hand.begin();
         view(hand)
     });
 }
@@ -43,6 +44,8 @@ pub fn start() {
 pub(crate) struct Hand {
     named: Option<i32>,
     tab: Signal<Option<i32>>,
+    /// What was in view when the page was last asked.
+    view: Signal<Option<PageView>>,
     model: Signal<Option<PopupModel>>,
     choice: Signal<Option<String>>,
     said: Said,
@@ -53,21 +56,28 @@ impl Hand {
         Self {
             named,
             tab: create_signal(None),
+            view: create_signal(None),
             model: create_signal(None),
             choice: create_signal(None),
             said: Said::nothing(),
         }
     }
 
-    /// Gathers anew and shows what there is.
-    fn renew(self, patient: bool) {
-        spawn_local(async move { self.gather(patient).await });
+    /// Looks at the page and shows what there is.
+    fn begin(self) {
+        spawn_local(async move { self.gather(Look::Once).await });
     }
 
-    async fn gather(self, patient: bool) {
-        let (tab, gathered) = read::gather(self.named, patient).await;
+    async fn gather(self, look: Look) {
+        let (tab, gathered) = read::gather(self.named, look).await;
+        let model = popup(&gathered);
+        if let Some(offer) = model.suggestion.as_ref().and_then(|found| found.offer(&gathered.memory)) {
+            // Where it cannot be kept (a full disk), the suggestion is shown all the same.
+            let _ = parts::ask(Request::Offer { offer }).await;
+        }
         self.tab.set(tab);
-        self.model.set(Some(popup(&gathered)));
+        self.view.set(gathered.view.clone());
+        self.model.set(Some(model));
     }
 
     /// Asks the background; when it is done, says so and gathers anew.
@@ -78,7 +88,7 @@ impl Hand {
     /// Asks for several things in turn, stops at the first that was not done, and does one more thing when all were.
     fn ask_then(self, requests: Vec<Request>, done: String, then: impl FnOnce() + 'static) {
         self.said.clear();
-        let patient = requests.iter().any(|request| matches!(request, Request::Allow { .. } | Request::Pause { .. }));
+        let restarts = requests.iter().any(|request| matches!(request, Request::Allow { .. } | Request::Pause { .. }));
         spawn_local(async move {
             let mut trouble = None;
             for request in requests {
@@ -90,13 +100,26 @@ impl Hand {
             if trouble.is_none() {
                 then();
             }
-            self.gather(patient).await;
+            let look = match self.view.get_clone_untracked() {
+                Some(view) if !restarts => Look::Known(Box::new(view)),
+                _ => Look::Patiently,
+            };
+            self.gather(look).await;
             match trouble {
                 Some(key) => self.said.say(Tone::Trouble, &key),
                 None => self.said.say_text(Tone::Calm, done),
             }
             parts::focus("message");
         });
+    }
+
+    /// How a request names one of the people: the person, or the account of somebody the ledger does not know. Looked up
+    /// when it is needed, so that a form stays as it is when somebody becomes a person.
+    fn addressed(self, key: &str) -> (Option<String>, Option<SiteAccount>) {
+        self.model.with_untracked(|model| {
+            let people = model.as_ref().map_or(&[][..], |model| &model.people);
+            people.iter().find(|somebody| somebody.key == key).map_or((None, None), Somebody::addressed)
+        })
     }
 
     /// Shows a part of the state and draws it again only when that part changed; the clock going on is no change.

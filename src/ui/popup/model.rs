@@ -14,7 +14,7 @@ use crate::site::Site;
 use crate::site::intake;
 use crate::tie::{Tally, Words};
 use crate::time::{Clock, DAY, HOUR, MINUTE, Millis};
-use crate::wire::{ALWAYS, PageAccount, SeenItem, SiteAccount, View};
+use crate::wire::{ALWAYS, Offer, PageAccount, SeenItem, SiteAccount, View};
 
 /// How many gestures each way the story shows.
 const LAST: usize = 3;
@@ -135,7 +135,7 @@ pub enum Until {
 /// Somebody in view, with the story.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Somebody {
-    /// Names them within this popup: the person's id, or the account's key.
+    /// Names them within this popup: the account's key, which stays when somebody becomes a person.
     pub key: String,
     /// Name.
     pub name: String,
@@ -145,6 +145,16 @@ pub struct Somebody {
     pub story: Option<Story>,
     /// The user is getting to know them by reading.
     pub listening: Option<Listening>,
+}
+
+impl Somebody {
+    /// How a request names them: the person, or the account of somebody the ledger does not know.
+    pub fn addressed(&self) -> (Option<String>, Option<SiteAccount>) {
+        match &self.story {
+            Some(story) => (Some(story.person.id.as_str().to_owned()), None),
+            None => (None, Some(self.account.clone())),
+        }
+    }
 }
 
 /// What is between the user and somebody.
@@ -171,6 +181,21 @@ pub struct Suggestion {
     pub name: String,
     /// The gestures it rests on, latest first.
     pub from: Vec<Gesture>,
+}
+
+impl Suggestion {
+    /// What the background is to remember about it; nothing where a hint showed it before.
+    pub fn offer(&self, memory: &Memory) -> Option<Offer> {
+        let nudge = &self.nudge;
+        memory.find(&nudge.id).is_none().then(|| Offer {
+            nudge: nudge.id.clone(),
+            person: nudge.person.as_str().to_owned(),
+            occasion: nudge.occasion,
+            kind: nudge.kind,
+            site: nudge.site.as_str().to_owned(),
+            about: nudge.fact.thanks_for().map(|id| id.to_string()),
+        })
+    }
 }
 
 /// The popup.
@@ -402,7 +427,7 @@ fn somebody(
         received: last(book, Direction::Received),
     });
     Somebody {
-        key: book.map_or_else(|| best_key(&seen.account), |book| book.person.id.as_str().to_owned()),
+        key: best_key(&seen.account),
         name: book.map_or_else(|| seen.name.clone(), |book| book.person.name.clone()),
         account: site_account(&seen.account, &seen.name),
         story,

@@ -139,7 +139,7 @@ fn side(title: String, gestures: &[Gesture], name: &str, clock: Clock) -> View {
 
 fn circle(hand: Hand, somebody: &Somebody) -> View {
     let inside = somebody.story.as_ref().is_some_and(|story| story.person.in_circle);
-    let (person, account) = addressed(somebody);
+    let (person, account) = somebody.addressed();
     let done = t(if inside { "popup_circle_removed" } else { "popup_circle_added" }, &[&somebody.name]);
     button_tag()
         .r#type("button")
@@ -153,12 +153,4 @@ fn circle(hand: Hand, somebody: &Somebody) -> View {
             hand.ask(Request::Keep { person: person.clone(), account: account.clone(), change }, done.clone());
         })
         .into()
-}
-
-/// How a request names somebody: the person, or the account of somebody the ledger does not know.
-pub(super) fn addressed(somebody: &Somebody) -> (Option<String>, Option<crate::wire::SiteAccount>) {
-    match &somebody.story {
-        Some(story) => (Some(story.person.id.as_str().to_owned()), None),
-        None => (None, Some(somebody.account.clone())),
-    }
 }

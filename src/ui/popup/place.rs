@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Hand;
 use super::model::{Answering, Pause, Place, Rest, Until};
+use super::read::Look;
 use crate::browser::clock::clock;
 use crate::browser::{permissions, scripting};
 use crate::ui::parts::{self, Tone, button_with, notice};
@@ -87,7 +88,7 @@ fn again(hand: Hand) -> View {
                 // A tab that may not be touched stays silent, which is what the popup then says again.
                 let _ = scripting::start_in(tab).await;
             }
-            hand.gather(true).await;
+            hand.gather(Look::Patiently).await;
         });
     })
 }

@@ -31,9 +31,19 @@ struct Record {
     changed: bool,
 }
 
-/// Looks at the tab (the one in front, or the one named) and reads what belongs to it. `patient` waits a moment for a page
-/// that is only just starting its script.
-pub async fn gather(named: Option<i32>, patient: bool) -> (Option<i32>, Gathered) {
+/// How to come by what is in view.
+#[derive(Debug, Clone)]
+pub enum Look {
+    /// Ask the page once.
+    Once,
+    /// Ask a few times: the page is only just starting its script.
+    Patiently,
+    /// This was in view: nothing moves under the user's hands because something was kept.
+    Known(Box<View>),
+}
+
+/// Looks at the tab (the one in front, or the one named) and reads what belongs to it.
+pub async fn gather(named: Option<i32>, how: Look) -> (Option<i32>, Gathered) {
     let clock = clock::clock();
     let settings = settings::load().await.unwrap_or_default();
     let tab = tabs::active(named).await.ok().flatten();
@@ -52,8 +62,10 @@ pub async fn gather(named: Option<i32>, patient: bool) -> (Option<i32>, Gathered
         (None, Some(origin), Some(id)) => recognise(site::host(origin), id).await,
         _ => None,
     };
-    let view = match id {
-        Some(id) if allowed => look(id, if patient { PATIENCE } else { 1 }).await,
+    let view = match (id, how) {
+        (Some(id), Look::Once) if allowed => look(id, 1).await,
+        (Some(id), Look::Patiently) if allowed => look(id, PATIENCE).await,
+        (Some(_), Look::Known(view)) if allowed => Some(*view),
         _ => None,
     };
     let seen = match (&view, adapter) {
