@@ -44,7 +44,7 @@ impl PersonId {
     pub fn first_met(account: &Account) -> Self {
         let mark = account.stable_id.as_deref().map_or(account.handle.as_str(), |id| id);
         let kind = if account.stable_id.is_some() { "stable" } else { "handle" };
-        let hash = fingerprint(&["person", account.site.as_str(), kind, &mark.to_lowercase()]);
+        let hash = fingerprint(&["person", account.site.as_str(), kind, &mark.to_ascii_lowercase()]);
         Self(format!("p{:016x}", (hash >> 64) as u64))
     }
 

@@ -4,8 +4,8 @@
 //! was in force when it was made. Nothing here reads a clock: the moment and the offset are always given.
 
 use serde::{Deserialize, Serialize};
-use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
+use time::{Date, OffsetDateTime};
 
 /// Milliseconds in a day.
 pub const DAY: i64 = 86_400_000;
@@ -46,21 +46,13 @@ impl Millis {
         ((self.0.saturating_add(i64::from(offset.0) * MINUTE)).rem_euclid(DAY) / MINUTE) as u16
     }
 
-    /// ISO 8601 in UTC with milliseconds, as JavaScript writes it: `2026-11-22T08:30:00.000Z`. Moments that no calendar
-    /// holds come back as the first moment of 1970.
+    /// ISO 8601 in UTC with milliseconds, as JavaScript writes it: `2026-11-22T08:30:00.000Z`. Moments that no
+    /// calendar holds come back on its first day.
     pub fn to_iso(self) -> String {
-        let nanos = i128::from(self.0) * 1_000_000;
-        let at = OffsetDateTime::from_unix_timestamp_nanos(nanos).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        format!(
-            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
-            at.year(),
-            u8::from(at.month()),
-            at.day(),
-            at.hour(),
-            at.minute(),
-            at.second(),
-            at.millisecond()
-        )
+        let (year, month, day) = LocalDay(self.0.div_euclid(DAY) as i32).civil();
+        let ms = self.0.rem_euclid(DAY);
+        let (hour, minute, second) = (ms / HOUR, ms % HOUR / MINUTE, ms % MINUTE / 1000);
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z", ms % 1000)
     }
 
     /// Reads ISO 8601 / RFC 3339 with any offset.
@@ -86,11 +78,10 @@ impl LocalDay {
         self.0.saturating_sub(earlier.0)
     }
 
-    /// `(year, month 1–12, day 1–31)` of this day; the first day of 1970 where no calendar holds it.
+    /// `(year, month 1–12, day 1–31)` of this day; the first day of the calendar where it does not hold this one.
     pub fn civil(self) -> (i32, u8, u8) {
-        let date = OffsetDateTime::from_unix_timestamp(i64::from(self.0) * 86_400)
-            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
-            .date();
+        const EPOCH: i32 = 2_440_588;
+        let date = Date::from_julian_day(self.0.saturating_add(EPOCH)).unwrap_or(Date::MIN);
         (date.year(), u8::from(date.month()), date.day())
     }
 }

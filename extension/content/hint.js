@@ -10,7 +10,7 @@ goodturn.hint ||= (() => {
       box-shadow: 0 .25rem 1rem rgb(60 50 30 / .16); animation: come .25s ease-out; }
     p { margin: 0 0 .35rem; overflow-wrap: anywhere; }
     .why, small { color: #6a6458; }
-    .why { font-size: 13px; }
+    .why { display: block; font-size: 13px; margin-block-start: .35rem; }
     small { display: block; font-size: 11.5px; margin-block-start: .25rem; }
     div { display: flex; flex-wrap: wrap; gap: .35rem; margin-block-start: .5rem; }
     button { font: inherit; font-size: 13px; padding: .3rem .65rem; border-radius: 1rem; border: 1px solid #c9bfa9; background: transparent;
@@ -52,8 +52,7 @@ goodturn.hint ||= (() => {
     section.setAttribute('aria-label', card.label);
     section.dir = card.dir;
     section.lang = card.lang;
-    const say = make('div');
-    say.style.display = 'block';
+    const say = make('p');
     say.setAttribute('role', 'status');
     const buttons = make('div');
     for (const [text, answer] of [[card.let_go, 'let-go'], [card.later, 'later'], [card.never, 'not-for']]) {
@@ -66,9 +65,9 @@ goodturn.hint ||= (() => {
     host.style.visibility = 'hidden';
     goodturn.reader.whole().append(host);
     // Filled after it is there, so that screen readers announce it.
-    say.append(make('p', card.say), make('p', card.why, 'why'));
+    say.append(card.say, make('span', card.why, 'why'));
     const { width, height } = section.getBoundingClientRect();
-    const place = findPlace(found.root, host, width, height);
+    const place = findPlace(found.root, width, height);
     if (!place) {
       host.remove();
       return void goodturn.send({ type: 'answer', nudge: card.nudge, answer: 'missed' });
@@ -90,24 +89,20 @@ goodturn.hint ||= (() => {
     }
   }
 
-  const places = [
-    r => [r.right + GAP, r.top + GAP],
-    (r, w) => [r.left - GAP - w, r.top + GAP],
-    (r, w) => [innerWidth - w - GAP, r.top + GAP],
-    () => [GAP, GAP],
-    (_, w, h) => [innerWidth - w - GAP, innerHeight - h - GAP],
-    (_, w, h) => [GAP, innerHeight - h - GAP],
-    (_, w) => [innerWidth - w - GAP, GAP],
-    (_, w, h) => [(innerWidth - w) / 2, innerHeight - h - GAP],
-  ];
+  // Beside the item, as near to its top as possible; else along the lower edge of the window.
+  const places = Array.from({ length: 24 }, (_, n) => n % 2
+    ? (r, w) => [r.left - GAP - w, r.top + GAP + 20 * (n - 1)] : r => [r.right + GAP, r.top + GAP + 20 * n]);
+  for (const share of [1, 0, 0.5]) {
+    places.push((_, w, h) => [GAP + share * (innerWidth - w - 2 * GAP), innerHeight - h - GAP]);
+  }
 
-  function findPlace(root, host, w, h) {
+  function findPlace(root, w, h) {
     const around = root.getBoundingClientRect();
     return places.find(place => {
       const [x, y] = place(around, w, h);
       if (x < 0 || y < 0 || x + w > innerWidth || y + h > innerHeight) return false;
       for (let i = 0; i <= 8; i++) for (let j = 0; j <= 6; j++) {
-        const under = doc.elementsFromPoint.call(document, x + w * i / 8, y + h * j / 6).find(el => el !== host);
+        const under = doc.elementFromPoint.call(document, x + w * i / 8, y + h * j / 6);
         if (under && goodturn.reader.climb(goodturn.reader.pathOf(under), CONTROLS)) return false;
       }
       return true;

@@ -25,18 +25,24 @@ pub const FILES: [&str; 4] = ["content/main.js", "content/reader.js", "content/w
 
 const ID: &str = "goodturn";
 
-#[derive(Serialize, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-struct Script {
+/// What the browser tells of registered scripts, as far as it matters.
+#[derive(Deserialize)]
+struct Registered {
     id: String,
     #[serde(default)]
     js: Vec<String>,
     #[serde(default)]
     matches: Vec<String>,
-    run_at: String,
-    #[serde(default)]
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Script<'a> {
+    id: &'a str,
+    js: &'a [&'a str],
+    matches: Vec<String>,
+    run_at: &'a str,
     persist_across_sessions: bool,
-    #[serde(default)]
     all_frames: bool,
 }
 
@@ -62,7 +68,7 @@ struct Injection {
 /// # Errors
 /// When the browser refuses, for example because a pattern is not granted.
 pub async fn register_for(patterns: &[String]) -> Result<(), BrowserError> {
-    let now: Vec<Script> = from_js(JsFuture::from(registered()?).await?).unwrap_or_default();
+    let now: Vec<Registered> = from_js(JsFuture::from(registered()?).await?).unwrap_or_default();
     let mut wanted: Vec<String> = patterns.to_vec();
     wanted.dedup();
     if let Some(script) = now.iter().find(|script| script.id == ID) {
@@ -77,10 +83,10 @@ pub async fn register_for(patterns: &[String]) -> Result<(), BrowserError> {
         return Ok(());
     }
     let script = Script {
-        id: ID.to_owned(),
-        js: FILES.map(str::to_owned).to_vec(),
+        id: ID,
+        js: &FILES,
         matches: wanted,
-        run_at: "document_start".to_owned(),
+        run_at: "document_start",
         persist_across_sessions: true,
         all_frames: false,
     };

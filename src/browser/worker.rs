@@ -87,7 +87,7 @@ impl Sender {
         // The origin as the browser tells it; older ones tell the address only. Sandboxed pages have none that counts.
         let told = self.origin.as_deref().unwrap_or(url);
         let origin = site::origin(told)?;
-        (self.frame_id == Some(0)).then(|| Asker::Page { origin: origin.to_lowercase() })
+        (self.frame_id == Some(0)).then(|| Asker::Page { origin: origin.to_ascii_lowercase() })
     }
 }
 

@@ -278,7 +278,7 @@ async fn retally<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<(), 
 }
 
 fn allow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, site: Option<String>) -> Reply {
-    let Some(origin) = site::origin(origin).map(str::to_lowercase) else { return refused("common_no_address") };
+    let Some(origin) = site::origin(origin).map(str::to_ascii_lowercase) else { return refused("common_no_address") };
     let known = site.filter(|id| site::site(id).is_some());
     let choice = work.desk.settings.sites.entry(origin.clone()).or_default();
     choice.site = known.or_else(|| choice.site.take());

@@ -20,7 +20,7 @@ fn stable_key(account: &Account, id: &str) -> String {
 }
 
 fn handle_key(account: &Account) -> String {
-    format!("{}:handle:{}", account.site, account.handle.to_lowercase())
+    format!("{}:handle:{}", account.site, account.handle.to_ascii_lowercase())
 }
 
 /// The scope a stable id is unique in: the text before its last `/` (an instance), or all of the site.
@@ -52,7 +52,7 @@ fn compare(known: &Account, seen: &Account) -> Match {
 }
 
 fn same_handle(a: &Account, b: &Account) -> bool {
-    a.handle.to_lowercase() == b.handle.to_lowercase()
+    a.handle.eq_ignore_ascii_case(&b.handle)
 }
 
 /// Which of these people the account belongs to; `None`: somebody new. Of several with the same handle it is the one known

@@ -95,14 +95,13 @@ impl Export {
         for person in books.iter().map(|book| ExportedPerson::from(&book.person)) {
             people.insert(people.partition_point(|before| before.id <= person.id), person);
         }
-        let mut gestures: Vec<&Gesture> = books.iter().flat_map(|book| &book.gestures).chain(unnamed).collect();
-        super::by_time(&mut gestures);
+        let gestures: Vec<&Gesture> = books.iter().flat_map(|book| &book.gestures).chain(unnamed).collect();
         Self {
             format: FORMAT.to_owned(),
             version: VERSION,
             exported_at: now.to_iso(),
             people,
-            gestures: gestures.into_iter().map(ExportedGesture::from).collect(),
+            gestures: super::by_time(gestures).into_iter().map(ExportedGesture::from).collect(),
             settings: settings.clone(),
         }
     }

@@ -45,7 +45,7 @@ impl Mark<'_> {
     /// The id.
     pub fn id(&self) -> GestureId {
         let account = self.account.map(accounts::best_key).unwrap_or_default();
-        let me = self.me.to_lowercase();
+        let me = self.me.to_ascii_lowercase();
         let direction = match self.direction {
             Direction::Given => "given",
             Direction::Received => "received",

@@ -5,6 +5,8 @@
 //! nothing. What follows from the gestures (warmth, rhythm, exchanges) is `tie`'s business; how books are kept is
 //! `store`'s.
 
+use std::collections::BinaryHeap;
+
 use crate::gesture::{Gesture, GestureId, Source};
 use crate::person::Person;
 use crate::time::Millis;
@@ -102,9 +104,15 @@ pub fn redo(book: &mut Book, id: GestureId) -> Outcome {
     }
 }
 
-/// Sorts gestures as the ledger keeps them: by time, then id.
-pub(crate) fn by_time(gestures: &mut [&Gesture]) {
-    gestures.sort_unstable_by_key(|gesture| (gesture.at, gesture.id));
+/// Gestures as the ledger keeps them: by time, then id. Books are in this order already; a heap brings the rest into it with
+/// a tenth of the code that a general sort would add to the background.
+pub(crate) fn by_time(gestures: Vec<&Gesture>) -> Vec<&Gesture> {
+    if gestures.is_sorted_by_key(|gesture| (gesture.at, gesture.id)) {
+        return gestures;
+    }
+    let heap: BinaryHeap<_> =
+        gestures.iter().enumerate().map(|(place, gesture)| (gesture.at, gesture.id, place)).collect();
+    heap.into_sorted_vec().into_iter().map(|(_, _, place)| gestures[place]).collect()
 }
 
 fn known(gestures: &mut [Gesture], id: GestureId) -> Option<&mut Gesture> {

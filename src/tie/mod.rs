@@ -52,7 +52,5 @@ impl State {
 
 /// The gestures that stand, by time and then id.
 fn in_order(gestures: &[Gesture]) -> Vec<&Gesture> {
-    let mut standing: Vec<&Gesture> = gestures.iter().filter(|gesture| gesture.stands()).collect();
-    crate::ledger::by_time(&mut standing);
-    standing
+    crate::ledger::by_time(gestures.iter().filter(|gesture| gesture.stands()).collect())
 }
