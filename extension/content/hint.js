@@ -90,6 +90,7 @@ goodturn.hint ||= (() => {
   }
 
   // Beside the item, as near to its top as possible; else along the lower edge of the window.
+  /** @type {Shown['place'][]} */
   const places = Array.from({ length: 24 }, (_, n) => n % 2
     ? (r, w) => [r.left - GAP - w, r.top + GAP + 20 * (n - 1)] : r => [r.right + GAP, r.top + GAP + 20 * n]);
   for (const share of [1, 0, 0.5]) {
