@@ -192,6 +192,8 @@ class Firefox {
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag)
         // A tab that is closed while a message is under way: Firefox says so, nobody else can tell.
         && !/after context unloaded/.test(message.errorMessage)
+        // A site's own word is asked for first; where it has none, the general one is taken.
+        && !/^Unknown localization message \\w+_(mastodon|github|wordpress)$/.test(message.errorMessage)
         && [message.sourceName, message.cssSelectors].some((name) => name?.startsWith(${JSON.stringify(this.origin)})))
       .map((message) => message.sourceName + ': ' + message.errorMessage)`);
   }
