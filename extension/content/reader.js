@@ -138,7 +138,10 @@ goodturn.reader ||= (() => {
   const here = pages => !pages.length || pages.some(page => match(page, location.pathname));
   const sure = part => part.confidence !== 'low';
 
-  const isMe = who => !!me() && (me().handle === who.handle || plan.by_name && !!who.name && me().name === who.name);
+  function isMe(who) {
+    const mine = me();
+    return !!mine && (mine.handle === who.handle || plan.by_name && !!who.name && mine.name === who.name);
+  }
 
   function found(part, root) {
     const author = who(part.author, root);
