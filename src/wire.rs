@@ -212,6 +212,8 @@ pub struct Waiting {
     pub nonce: String,
     /// Index of the composer in the plan.
     pub composer: u32,
+    /// Name the user wrote under; a guest is not signed in on the next page.
+    pub name: String,
 }
 
 /// An account as a page shows it.

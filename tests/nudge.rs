@@ -391,7 +391,9 @@ fn c6_thanks_are_composed_where_there_is_a_place() {
 
 #[test]
 fn c6_a_click_of_theirs_asks_for_nothing() {
-    check("d0 ada -> me react; d0.1 ada -> me reshare", "d1 ada react reply", "silence InRhythm");
+    check("d0 ada -> me react; d0.1 ada -> me follow", "d1 ada react reply", "silence InRhythm");
+    // Passing something on is more than a click.
+    check("d0 ada -> me reshare", "d1 ada react reply", "thank ada reply");
 }
 
 // C7 Thank, once

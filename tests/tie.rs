@@ -169,7 +169,8 @@ fn thanks_are_for_what_is_substantive_recent_and_open() {
         assert_eq!(found, expect.iter().copied().map(day).collect::<Vec<_>>(), "{input}");
     }
     check("d0 ada -> me quote", 1.0, &[0.0]);
-    check("d0 ada -> me react; d0.1 ada -> me reshare", 1.0, &[]);
+    check("d0 ada -> me react; d0.1 ada -> me follow", 1.0, &[]);
+    check("d0 ada -> me reshare", 1.0, &[0.0]);
     check("d0 ada -> me quote; d1 me -> ada react", 2.0, &[]);
     check("d0 ada -> me quote; d3 ada -> me comment; d4 me -> ada thank", 5.0, &[3.0]);
     check("d0 ada -> me quote", 14.0, &[0.0]);

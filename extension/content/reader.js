@@ -21,7 +21,7 @@ goodturn.reader ||= (() => {
   const base = () => Reflect.get(Node.prototype, 'baseURI', document);
   const attr = (el, name) => Element.prototype.getAttribute.call(el, name);
   const matches = (el, selector) => Element.prototype.matches.call(el, selector);
-  const kin = root => (root.nodeType === 9 ? Document : root.nodeType === 11 ? DocumentFragment : Element).prototype;
+  const kin = root => (root instanceof Element ? Element : root === document ? Document : DocumentFragment).prototype;
   const one = (root, selector) => kin(root).querySelector.call(root, selector);
   const all = (root, selector) => [...kin(root).querySelectorAll.call(root, selector)];
   const has = (root, selector) =>
@@ -29,11 +29,10 @@ goodturn.reader ||= (() => {
   const byId = id => proto.getElementById.call(document, id);
 
   /** The element and its ancestors, out of open shadow roots. */
-  function pathOf(el) {
-    const path = [];
-    for (let at = el; at; at = Reflect.get(Node.prototype, 'parentNode', at) || at.host) if (at.nodeType === 1) path.push(at);
-    return path;
+  function* up(el) {
+    for (let at = el; at; at = Reflect.get(Node.prototype, 'parentNode', at) || at.host) if (at instanceof Element) yield at;
   }
+  const pathOf = el => [...up(el)];
   const climb = (path, selector) =>
     path.find(el => matches(el, selector)) || null;
 
@@ -139,11 +138,16 @@ goodturn.reader ||= (() => {
   const here = pages => !pages.length || pages.some(page => match(page, location.pathname));
   const sure = part => part.confidence !== 'low';
 
+  function isMe(who) {
+    const mine = me();
+    return !!mine && (mine.handle === who.handle || plan.by_name && !!who.name && mine.name === who.name);
+  }
+
   function found(part, root) {
     const author = who(part.author, root);
     if (!author) return null;
     const object = read(part.object, root);
-    const own = has(root, part.own) || me()?.handle === author.handle;
+    const own = has(root, part.own) || isMe(author);
     const at = Date.parse(read(part.at, root) ?? '');
     return { part, root, author, object, own, at: at || null, key: `${part.name} ${object} ${author.handle}` };
   }
@@ -191,16 +195,16 @@ goodturn.reader ||= (() => {
     const parts = [...plan.item, ...plan.row].filter(part => sure(part) && here(part.pages));
     proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
     const started = performance.now();
-    // Column after column: should time run out, at least the middle has been looked at from top to bottom.
-    for (const share of [0.5, 0.3, 0.7, 0.1, 0.9]) {
-      for (let y = 8; y < innerHeight && performance.now() - started < 50; y += 24) {
+    // Column after column, coarse first: should time run out, at least the middle has been looked at from top to bottom.
+    for (const share of [0.5, 0.3, 0.7, 0.1, 0.9]) for (const from of [8, 56, 32, 80]) {
+      for (let y = from; y < innerHeight && performance.now() - started < 50; y += 96) {
         let el = proto.elementFromPoint.call(document, innerWidth * share, y);
         while (el?.shadowRoot?.elementFromPoint(innerWidth * share, y)) {
           const inner = el.shadowRoot.elementFromPoint(innerWidth * share, y);
           if (!inner || inner === el) break;
           el = inner;
         }
-        for (const at of el ? pathOf(el) : []) {
+        for (const at of up(el)) {
           if (seen.has(at)) break;
           seen.add(at);
           if (parts.some(part => matches(at, part.root)) && shown(at)) roots.add(at);
@@ -253,24 +257,24 @@ goodturn.reader ||= (() => {
   }
   function rowOf(row, root) {
     if (row.when && !has(root, row.when) || has(root, row.unless)) return null;
-    const isMe = name => !!name && (name === me()?.handle || name === me()?.name);
+    const named = name => !!name && (name === me()?.handle || name === me()?.name);
     const to = read(row.to, root);
-    if (to && !isMe(to) || row.mine.length && !isMe(read(row.mine, root))) return null;
+    if (to && !named(to) || row.mine.length && !named(read(row.mine, root))) return null;
     const marks = row.actor ? all(root, row.actor) : [root];
-    const named = new Map();
+    const actors = new Map();
     for (const mark of marks) {
       const actor = who(row.who, mark);
-      if (!actor || isMe(actor.handle)) continue;
-      const first = named.get(actor.handle);
+      if (!actor || isMe(actor)) continue;
+      const first = actors.get(actor.handle);
       if (first) first.name ||= actor.name;
-      else named.set(actor.handle, actor);
+      else actors.set(actor.handle, actor);
     }
-    const vague = row.single && named.size > 1;
-    const total = Math.max(named.size, 1 + Number(read(row.more, root) ?? 0));
+    const vague = row.single && actors.size > 1;
+    const total = Math.max(actors.size, 1 + Number(read(row.more, root) ?? 0));
     const at = Date.parse(read(row.at, root) ?? '');
     return {
       kind: row.kind, key: read(row.key, root), object: read(row.object, root), at: at || null,
-      actors: vague ? [] : [...named.values()], others: vague ? 1 : named.size ? total - named.size : 0,
+      actors: vague ? [] : [...actors.values()], others: vague ? 1 : actors.size ? total - actors.size : 0,
     };
   }
 

@@ -27,7 +27,7 @@ interface RowPart {
   single: boolean; who: Who; more: Field; object: Field; key: Field; at: Field; to: Field; mine: Field; confidence: string;
 }
 interface Plan {
-  id: string; inject: boolean; synthetic: boolean; vars: { name: string; is: Field }[]; me: Who;
+  id: string; inject: boolean; synthetic: boolean; by_name: boolean; vars: { name: string; is: Field }[]; me: Who;
   item: ItemPart[]; control: ControlPart[]; composer: ComposerPart[]; row: RowPart[];
 }
 
@@ -44,7 +44,7 @@ interface Card {
   nudge: string; index: number; say: string; why: string; label: string; let_go: string; later: string; never: string;
   source: string; dir: string; lang: string;
 }
-interface Waiting { nonce: string; composer: number }
+interface Waiting { nonce: string; composer: number; name: string }
 
 interface Watch {
   control: ControlPart; item: Found; base: boolean; since: number; until: number; flipped: number; timer: number; act: Act; href: string;

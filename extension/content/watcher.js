@@ -36,7 +36,7 @@ goodturn.watcher ||= (() => {
     if (event.type === 'keydown' && event.isTrusted) trustedKey = now;
     // Where a site turns its own shortcuts into synthetic clicks, those count right after a real key.
     if (!event.isTrusted && !(plan.synthetic && event.type === 'click' && now - trustedKey < 150)) return;
-    const path = /** @type {Element[]} */ (event.composedPath().filter(node => node['nodeType'] === 1));
+    const path = /** @type {Element[]} */ (event.composedPath().filter(node => node instanceof Element));
     if (!path.length) return;
     if (event.type === 'pointerdown') return press(path);
     if (event.type === 'keydown') return key(/** @type {KeyboardEvent} */ (event), path);
@@ -266,16 +266,17 @@ goodturn.watcher ||= (() => {
     }
   }
 
-  /** What became of forms posted on the page before this one. */
+  /** What became of the form posted on the page before this one. An accepted post is answered by a redirect; a link is not. */
   function landed(pending) {
-    for (const { nonce, composer } of pending) {
+    const redirected = performance.getEntriesByType('navigation')[0]?.['redirectCount'];
+    for (const { nonce, composer, name } of pending) {
       const lands = plan.composer[composer]?.done.lands;
       if (!lands) continue;
       const id = r().read(lands.own, r().whole());
       const at = id && r().byId(id);
       const item = at && (r().itemOn(r().pathOf(at), []) ?? r().itemIn(at, []));
       const refused = !!lands.refused && !!r().one(document, lands.refused);
-      const found = refused ? 'refused' : item && (item.own || item.author.name === r().me()?.name) ? r().has(item.root, lands.held) ? 'held' : 'own' : 'neither';
+      const found = refused ? 'refused' : redirected && item && (item.own || item.author.name === name) ? r().has(item.root, lands.held) ? 'held' : 'own' : 'neither';
       goodturn.deliver({ type: 'landed', nonce, found, trace: item ? item.object : null });
     }
   }

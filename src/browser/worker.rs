@@ -71,6 +71,12 @@ struct Sender {
     url: Option<String>,
     origin: Option<String>,
     frame_id: Option<i32>,
+    tab: Option<Tab>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Tab {
+    id: i32,
 }
 
 impl Sender {
@@ -87,7 +93,8 @@ impl Sender {
         // The origin as the browser tells it; older ones tell the address only. Sandboxed pages have none that counts.
         let told = self.origin.as_deref().unwrap_or(url);
         let origin = site::origin(told)?;
-        (self.frame_id == Some(0)).then(|| Asker::Page { origin: origin.to_ascii_lowercase() })
+        let tab = self.tab.as_ref().map_or(-1, |tab| tab.id);
+        (self.frame_id == Some(0)).then(|| Asker::Page { origin: origin.to_ascii_lowercase(), tab })
     }
 }
 

@@ -100,14 +100,15 @@ async fn forget_reading<S: Store, T: Tongue>(work: &Answering<'_, S, T>, account
         .map(drop)
 }
 
-/// A form is being posted.
-pub fn pending<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, act: Act) -> Reply {
+/// A form is being posted. A tab is on its way to one page only, so what it posted there before came to nothing.
+pub fn pending<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, tab: i32, act: Act) -> Reply {
     let pending = &mut work.desk.pending;
     if !pending.iter().any(|known| known.act.nonce == act.nonce) {
+        pending.retain(|known| known.tab != tab || known.origin != origin);
         if pending.len() >= PENDING_AT_MOST {
             pending.remove(0);
         }
-        pending.push(Pending { origin: origin.to_owned(), since: work.clock.now, act });
+        pending.push(Pending { origin: origin.to_owned(), tab, since: work.clock.now, act });
     }
     Reply::Ack { gesture: None }
 }

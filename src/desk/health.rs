@@ -3,7 +3,6 @@
 //! Items whose root is there but whose author is not are a sign that the site changed. A few looks in a row with nothing but
 //! such items pause reading of that site's items, and say so; the first sound look ends it.
 
-use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 /// Key in the store's state.
@@ -24,7 +23,21 @@ pub struct Health {
 }
 
 /// Health of all sites, by adapter id.
-pub type Healths = LiteMap<String, Health>;
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Healths(Vec<(String, Health)>);
+
+impl Healths {
+    /// Health of this site.
+    pub fn get(&self, site: &str) -> Option<&Health> {
+        self.0.iter().find(|(id, _)| id == site).map(|(_, health)| health)
+    }
+
+    /// Keeps the health of this site.
+    pub fn set(&mut self, site: &str, health: Health) {
+        self.0.retain(|(id, _)| id != site);
+        self.0.push((site.to_owned(), health));
+    }
+}
 
 impl Health {
     /// Counts a look. Whether anything worth keeping changed.

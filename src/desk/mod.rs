@@ -41,6 +41,8 @@ pub enum Asker {
     Page {
         /// Origin as the browser tells it, never as the page does.
         origin: String,
+        /// The tab it is in.
+        tab: i32,
     },
 }
 
@@ -49,6 +51,8 @@ pub enum Asker {
 pub struct Pending {
     /// Where it was made.
     pub origin: String,
+    /// The tab whose next page tells what became of it.
+    pub tab: i32,
     /// When it was made.
     pub since: Millis,
     /// What it would be.
@@ -116,7 +120,7 @@ pub async fn answer<S: Store, T: Tongue>(
         work.desk.settings.installed_at = Some(work.clock.now);
     }
     let done = match asker {
-        Asker::Page { origin } => from_page(work, origin, envelope.request).await.map(Answered::Reply),
+        Asker::Page { origin, tab } => from_page(work, origin, *tab, envelope.request).await.map(Answered::Reply),
         Asker::Surface => keeping::answer(work, envelope.request).await,
     };
     done.unwrap_or_else(|failed| Answered::Reply(error(failed.message_key())))
@@ -135,11 +139,12 @@ fn error(why: &str) -> Reply {
 async fn from_page<S: Store, T: Tongue>(
     work: &mut Answering<'_, S, T>,
     origin: &str,
+    tab: i32,
     request: Request,
 ) -> Result<Reply, StoreError> {
     let Some(choice) = work.desk.settings.sites.get(origin) else { return Ok(Reply::Nothing) };
     if let Request::Hello { markers, .. } = request {
-        return Ok(hello(work, origin, markers));
+        return Ok(hello(work, origin, tab, markers));
     }
     let adapter = choice.site.as_deref().and_then(site::site);
     let Some(adapter) = adapter else { return Ok(refused("common_not_allowed")) };
@@ -148,7 +153,7 @@ async fn from_page<S: Store, T: Tongue>(
     }
     match request {
         Request::Observed { act } => acts::observed(work, adapter, act).await,
-        Request::Pending { act } => Ok(acts::pending(work, origin, act)),
+        Request::Pending { act } => Ok(acts::pending(work, origin, tab, act)),
         Request::Landed { nonce, found, trace } => acts::landed(work, adapter, origin, &nonce, found, trace).await,
         Request::View { view } => views::view(work, adapter, origin, view).await,
         Request::Answer { nudge, answer } => keeping::answer_nudge(work, &nudge, answer).await,
@@ -156,7 +161,12 @@ async fn from_page<S: Store, T: Tongue>(
     }
 }
 
-fn hello<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, markers: Option<Vec<String>>) -> Reply {
+fn hello<S: Store, T: Tongue>(
+    work: &mut Answering<'_, S, T>,
+    origin: &str,
+    tab: i32,
+    markers: Option<Vec<String>>,
+) -> Reply {
     if work.desk.settings.rests(origin, work.clock.now) {
         return Reply::Nothing;
     }
@@ -174,10 +184,14 @@ fn hello<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, mark
         }
     }
     let Some(adapter) = choice.site.as_deref().and_then(site::site) else { return Reply::Nothing };
-    let pending = work.desk.pending.iter().filter(|pending| pending.origin == origin);
+    let pending = work.desk.pending.iter().filter(|pending| pending.origin == origin && pending.tab == tab);
     let pending = pending
         .filter_map(|pending| {
-            Some(crate::wire::Waiting { nonce: pending.act.nonce.clone(), composer: pending.act.composer? })
+            Some(crate::wire::Waiting {
+                nonce: pending.act.nonce.clone(),
+                composer: pending.act.composer?,
+                name: pending.act.me.as_ref().map(|me| me.name.clone()).unwrap_or_default(),
+            })
         })
         .collect();
     Reply::Plan { site: adapter.id.clone(), pending, hints: work.desk.settings.hints }

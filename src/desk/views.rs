@@ -45,15 +45,14 @@ async fn look_at_health<S: Store, T: Tongue>(
     site: &SiteId,
     view: &View,
 ) -> Result<bool, StoreError> {
-    let mut healths: health::Healths = work.store.state(health::KEY).await?;
-    let health = healths.entry(site.as_str().to_owned()).or_default();
+    let healths: health::Healths = work.store.state(health::KEY).await?;
+    let mut health = healths.get(site.as_str()).copied().unwrap_or_default();
     let worth_keeping = health.look(view.items.len() + view.rows.len(), view.broken.len());
     let changed = health.has_changed();
     if worth_keeping {
-        let health = *health;
         work.store
             .amend_state(health::KEY, |healths: &mut health::Healths| {
-                healths.insert(site.as_str().to_owned(), health);
+                healths.set(site.as_str(), health);
                 Done { value: (), changed: true }
             })
             .await?;

@@ -3,10 +3,8 @@
 //! They are counted, never attributed: a log of their own, without persons. A row may be seen again with more or fewer
 //! others, for instance when one of them is named later, so the log follows the number that stands on the page.
 
-use litemap::LiteMap;
-
 use super::{id, insert};
-use crate::gesture::{Gesture, GestureId};
+use crate::gesture::Gesture;
 
 /// At most so many unnamed gestures are kept of one row; the record is a lower bound anyway, and a page could claim any
 /// number.
@@ -17,13 +15,13 @@ pub const UNNAMED_AT_MOST: u32 = 500;
 /// whether the log changed.
 pub fn unnamed(log: &mut Vec<Gesture>, template: &Gesture, total: u32) -> bool {
     let total = total.min(UNNAMED_AT_MOST);
-    let places: LiteMap<GestureId, usize> = log.iter().enumerate().map(|(place, known)| (known.id, place)).collect();
+    let place_of = |log: &[Gesture], id| log.iter().position(|known| known.id == id);
     let mut missing = Vec::new();
     let mut changed = false;
     for number in 1..=UNNAMED_AT_MOST {
         let id = id::numbered(template.id, number);
-        match places.get(&id) {
-            Some(&place) => {
+        match place_of(log, id) {
+            Some(place) => {
                 let undone_at = (number > total).then(|| template.at.max(log[place].at));
                 if log[place].stands() == undone_at.is_some() {
                     log[place].undone_at = undone_at;

@@ -4,7 +4,6 @@
 //! times, today's posts are kept as 32-bit marks that are dropped with the day. Forgotten after 30 days; nobody becomes a
 //! person by being read.
 
-use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use crate::gesture::fingerprint;
@@ -68,37 +67,43 @@ impl Reading {
 /// What was read of every account, by account key.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Readings {
-    accounts: LiteMap<String, Reading>,
+    accounts: Vec<(String, Reading)>,
 }
 
 impl Readings {
     /// A post of this account was read. Says whether anything changed.
     pub fn note_read(&mut self, account: &str, object: &str, clock: Clock) -> bool {
-        if !self.accounts.contains_key(account) && self.accounts.len() >= MOST_ACCOUNTS {
+        if let Some((_, reading)) = self.accounts.iter_mut().find(|(key, _)| key == account) {
+            return reading.note_read(object, clock);
+        }
+        if self.accounts.len() >= MOST_ACCOUNTS {
             self.forget(clock);
             while self.accounts.len() >= MOST_ACCOUNTS {
-                let oldest = self.accounts.iter().min_by_key(|(_, reading)| reading.days.last().map(|(day, _)| *day));
-                let Some(key) = oldest.map(|(key, _)| key.clone()) else { break };
-                self.accounts.remove(&key);
+                let last_read = |place: &usize| self.accounts[*place].1.days.last().map(|(day, _)| *day);
+                let Some(oldest) = (0..self.accounts.len()).min_by_key(last_read) else { break };
+                self.accounts.remove(oldest);
             }
         }
-        self.accounts.entry(account.to_owned()).or_default().note_read(object, clock)
+        let mut reading = Reading::default();
+        let counted = reading.note_read(object, clock);
+        self.accounts.push((account.to_owned(), reading));
+        counted
     }
 
     /// What was read of this account.
     pub fn of(&self, account: &str) -> Option<&Reading> {
-        self.accounts.get(account)
+        self.accounts.iter().find(|(key, _)| key == account).map(|(_, reading)| reading)
     }
 
     /// Forgets this account (the person was erased, or a gesture followed and the ledger knows them now).
     pub fn drop_account(&mut self, account: &str) {
-        self.accounts.remove(account);
+        self.accounts.retain(|(key, _)| key != account);
     }
 
     /// Forgets what is older than 30 days.
     pub fn forget(&mut self, clock: Clock) {
         let today = clock.today();
         self.accounts.iter_mut().for_each(|(_, reading)| reading.forget(today));
-        self.accounts.retain(|_, reading| !reading.days.is_empty());
+        self.accounts.retain(|(_, reading)| !reading.days.is_empty());
     }
 }

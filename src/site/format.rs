@@ -306,6 +306,10 @@ pub struct Adapter {
     /// Whether the site turns its own shortcuts into synthetic clicks, which then count right after a real key.
     #[serde(default)]
     pub synthetic: bool,
+    /// Whether somebody with the user's name is the user: where the name people sign in with is not the one in addresses, or
+    /// guests have no account. Then a namesake's gestures are left out rather than the user's own counted.
+    #[serde(default)]
+    pub by_name: bool,
     /// Gestures from light to strong (kinds' names), the usual ladder here.
     pub ladder: Vec<String>,
     /// Named values of the page.

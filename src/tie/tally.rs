@@ -8,7 +8,6 @@ use super::rhythm::USUAL_GAP;
 use super::{Balance, Rhythm, State, Warmth, in_order, rhythm};
 use crate::gesture::{Direction, Gesture, GestureId, Kind};
 use crate::time::{Clock, LocalDay, Millis};
-use litemap::LiteMap;
 
 /// So many of the latest distinct days are kept: enough for a median that follows a change of habit.
 pub const DAYS_KEPT: usize = 40;
@@ -143,17 +142,20 @@ impl Tally {
 
 /// The latest substantive gestures received and not acknowledged, oldest first.
 fn unthanked(gestures: &[Gesture]) -> Vec<Unthanked> {
-    let closed: LiteMap<GestureId, ()> = match_all(gestures)
+    let closed: Vec<GestureId> = match_all(gestures)
         .into_iter()
         .filter(|exchange| exchange.first == Direction::Received)
-        .map(|exchange| (exchange.opened, ()))
+        .map(|exchange| exchange.opened)
         .collect();
+    // Only the latest are kept, so the search starts from the end and is over soon.
     let mut open: Vec<&Gesture> = in_order(gestures)
         .into_iter()
+        .rev()
         .filter(|gesture| gesture.direction == Direction::Received && gesture.kind.is_substantive())
-        .filter(|gesture| !closed.contains_key(&gesture.id))
+        .filter(|gesture| !closed.contains(&gesture.id))
+        .take(UNTHANKED_KEPT)
         .collect();
-    open.drain(..open.len().saturating_sub(UNTHANKED_KEPT));
+    open.reverse();
     open.into_iter()
         .map(|gesture| Unthanked { id: gesture.id, at: gesture.at, kind: gesture.kind, object: gesture.object.clone() })
         .collect()

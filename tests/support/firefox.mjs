@@ -188,6 +188,7 @@ class Firefox {
   }
 
   async errors() {
+    // Leaving a page while an answer is on its way is no error of the extension's, though the browser files it as one.
     return this.#inBrowser(`Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag)
         // A tab that is closed while a message is under way: Firefox says so, nobody else can tell.
@@ -195,6 +196,7 @@ class Firefox {
         // A site's own word is asked for first; where it has none, the general one is taken.
         && !/^Unknown localization message \\w+_(mastodon|github|wordpress)$/.test(message.errorMessage)
         && [message.sourceName, message.cssSelectors].some((name) => name?.startsWith(${JSON.stringify(this.origin)})))
+      .filter((message) => !/^Promise (resolved|rejected) (while context is inactive|after context unloaded)/.test(message.errorMessage))
       .map((message) => message.sourceName + ': ' + message.errorMessage)`);
   }
 
