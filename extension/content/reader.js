@@ -126,8 +126,8 @@ goodturn.reader ||= (() => {
     return handle && { handle, name: read(who.name, el) ?? '', stable: read(who.stable, el), url: read(who.url, el) };
   }
   /** The user's account; a page may tell no more than the name. */
-  function me() {
-    if (performance.now() - mineAt > 500) {
+  function me(afresh = false) {
+    if (afresh || performance.now() - mineAt > 500) {
       const name = read(plan.me.name, whole());
       mine = who(plan.me, whole()) || (name ? { handle: '', name, stable: null, url: null } : null);
       mineAt = performance.now();
@@ -138,9 +138,9 @@ goodturn.reader ||= (() => {
   const here = pages => !pages.length || pages.some(page => match(page, location.pathname));
   const sure = part => part.confidence !== 'low';
 
-  function isMe(who) {
-    const mine = me();
-    return !!mine && (mine.handle === who.handle || plan.by_name && !!who.name && mine.name === who.name);
+  function isMe({ handle, name }) {
+    const my = me();
+    return !!my && (my.handle === handle || plan.by_name && !!name && my.name === name);
   }
 
   function found(part, root) {

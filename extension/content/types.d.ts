@@ -65,7 +65,7 @@ interface Reader {
   has(root: Element, selector: string | null): boolean;
   read(field: Field, el: Element): string | null;
   who(who: Who, el: Element): Account | null;
-  me(): Account | null;
+  me(afresh?: boolean): Account | null;
   climb(path: Element[], selector: string): Element | null;
   pathOf(el: Element): Element[];
   itemOn(path: Element[], names: string[]): Found | null;

@@ -25,7 +25,7 @@ goodturn.watcher ||= (() => {
   /** @returns {Act} */
   function act(kind, item) {
     return {
-      nonce: crypto.randomUUID(), undo: false, kind, at: Date.now(), url: location.href, me: r().me(), person: item.author,
+      nonce: crypto.randomUUID(), undo: false, kind, at: Date.now(), url: location.href, me: r().me(true), person: item.author,
       object: item.object, trace: null, composer: null,
     };
   }
