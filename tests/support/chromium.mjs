@@ -168,9 +168,12 @@ class Chromium {
       await this.#serviceWorkers.send('ServiceWorker.enable');
     }
     const stopped = await this.#worker();
-    await this.#serviceWorkers.send('ServiceWorker.stopAllWorkers');
-    // Another one may be awake already: what counts is that the old one is gone.
-    await until(async () => !stopped || (await this.#worker()) !== stopped, 'the worker to stop', { every: 5 });
+    const session = this.#serviceWorkers;
+    // One that is just starting does not hear the first word. Another may be awake already: what counts is that this one is gone.
+    await until(async () => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      return !stopped || (await this.#worker()) !== stopped;
+    }, 'the worker to stop', { every: 10 });
   }
 
   /**
