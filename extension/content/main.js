@@ -19,6 +19,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     }
   });
   hear(['focusout', 'popstate', 'pageshow', 'visibilitychange'], () => rest());
+  hear(['focusin'], () => typing() && g.hint.hide());
   hear(['scroll', 'resize'], () => {
     moved = performance.now();
     g.hint.moved();

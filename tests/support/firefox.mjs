@@ -194,7 +194,7 @@ class Firefox {
         // A tab that is closed while a message is under way: Firefox says so, nobody else can tell.
         && !/after context unloaded/.test(message.errorMessage)
         // A site's own word is asked for first; where it has none, the general one is taken.
-        && !/^Unknown localization message \\w+_(mastodon|github|wordpress)$/.test(message.errorMessage)
+        && !/^Unknown localization message \\w+_(mastodon|github|wordpress|manual)$/.test(message.errorMessage)
         && [message.sourceName, message.cssSelectors].some((name) => name?.startsWith(${JSON.stringify(this.origin)})))
       .filter((message) => !/^Promise (resolved|rejected) (while context is inactive|after context unloaded)/.test(message.errorMessage))
       .map((message) => message.sourceName + ': ' + message.errorMessage)`);
