@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as site from '../pages/mastodon/site.mjs';
-import { FIELD, FOCAL, DIALOG_NO, DIALOG_YES, MENU_QUOTE, boost, bring, button, did, focus, inThread, lit, press, row, since, visit } from '../pages/mastodon/acts.mjs';
+import { FIELD, FOCAL, DIALOG_NO, DIALOG_YES, MENU_QUOTE, answered, boost, bring, button, did, focus, inThread, lit, press, row, since, visit } from '../pages/mastodon/acts.mjs';
 import { launch } from '../support/browser.mjs';
 import { click, press as key, tap } from '../support/user.mjs';
 import { throughout, until } from '../support/wait.mjs';
@@ -239,6 +239,7 @@ test('walking about the site gives no duplicates and loses nothing (T9): back an
   assert.equal(await lit(page, FOCAL, 'favourite'), true);
   await press(page, FOCAL, 'boost');
   await click(page, '.reblog-menu-item button[data-index="0"]');
+  await answered(page);
   await page.goBack();
   await page.waitForSelector(row(6));
   await page.goForward();
