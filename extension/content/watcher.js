@@ -71,6 +71,7 @@ goodturn.watcher ||= (() => {
   }
 
   function key(event, path) {
+    pressed = null;
     const name = combo(event);
     for (const composer of plan.composer) {
       if (composer.keys.includes(name) && r().climb(path, composer.field) && compose(composer, path)) return;
