@@ -34,6 +34,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   let timer = 0;
   let hints = false;
   let empty = 0;
+  let again = 0;
 
   async function send(request) {
     try {
@@ -93,7 +94,11 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
       timer = setTimeout(() => {
         timer = 0;
         if (performance.now() - moved < 3000) return rest();
-        report(new Set([...before].filter(root => g.reader.shown(root))));
+        const same = [...before].filter(root => g.reader.shown(root));
+        report(new Set(same));
+        // What was drawn anew meanwhile gets another look, a few times at most.
+        if (same.length && same.length < before.size && again++ < 3) rest();
+        else again = 0;
       }, 1500);
     }, delay);
   }
