@@ -43,6 +43,27 @@ pub fn build(options: Options) -> Result<PathBuf> {
     if directory.exists() {
         std::fs::remove_dir_all(&directory)?;
     }
+    for files in prepared {
+        for file in [&files.glue, &files.module] {
+            copy(file, &directory.join("wasm").join(file.file_name().context("a file has a name")?))?;
+        }
+    }
+    write_files(&directory, !options.for_stores)?;
+    Ok(directory)
+}
+
+/// Everything that needs no compiler, put over an existing build: adapters, content scripts, pages, messages, the manifest.
+/// Hosts, markers and ladders of adapters are also in the wasm; those need a whole build.
+pub fn refresh() -> Result<PathBuf> {
+    let directory = paths::unpacked();
+    if !directory.join("wasm").is_dir() {
+        bail!("there is no build to put the files over; run `cargo xtask build` first");
+    }
+    write_files(&directory, true)?;
+    Ok(directory)
+}
+
+fn write_files(directory: &Path, with_key: bool) -> Result<()> {
     let extension = paths::root().join("extension");
     for file in paths::files_under(&extension)? {
         let relative = file.strip_prefix(&extension)?;
@@ -50,15 +71,10 @@ pub fn build(options: Options) -> Result<PathBuf> {
             copy(&file, &directory.join(relative))?;
         }
     }
-    for files in prepared {
-        for file in [&files.glue, &files.module] {
-            copy(file, &directory.join("wasm").join(file.file_name().context("a file has a name")?))?;
-        }
-    }
     crate::sites::write_plans(&directory.join("sites"))?;
     crate::content::write(&directory.join("content"))?;
-    std::fs::write(directory.join("manifest.json"), manifest(!options.for_stores)?)?;
-    Ok(directory)
+    std::fs::write(directory.join("manifest.json"), manifest(with_key)?)?;
+    Ok(())
 }
 
 /// Types are for reading and checking; browsers do not need them.

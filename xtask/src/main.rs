@@ -33,6 +33,7 @@ Goodturn's own commands
 
   cargo xtask build [--fast]        the unpacked extension, dist/goodturn/
                                     --fast leaves out wasm-opt
+                  [--files]         only what needs no compiler, put over the last build
   cargo xtask dist                  the packed extension for the stores, dist/goodturn-VERSION.zip
   cargo xtask run [--browser NAME]  a browser with the extension and a small sample community
                   [--headless] [--tour DIR]
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
 struct Options {
     browser: Option<Browser>,
     fast: bool,
+    files: bool,
     headless: bool,
     tour: Option<PathBuf>,
     filter: Option<String>,
@@ -78,6 +80,7 @@ fn dispatch() -> Result<ExitCode> {
             }
             Long("browser") => options.browser = Some(parser.value()?.string()?.parse()?),
             Long("fast") => options.fast = true,
+            Long("files") => options.files = true,
             Long("headless") => options.headless = true,
             Long("tour") => options.tour = Some(PathBuf::from(parser.value()?)),
             Value(value) if command.is_none() => command = Some(value.string()?),
@@ -95,7 +98,10 @@ fn dispatch() -> Result<ExitCode> {
     }
     match command.as_str() {
         "build" => {
-            let directory = build::build(build::Options { fast: options.fast, ..Default::default() })?;
+            let directory = match options.files {
+                true => build::refresh()?,
+                false => build::build(build::Options { fast: options.fast, ..Default::default() })?,
+            };
             println!("{}", paths::shown(&directory));
         }
         "dist" => println!("{}", paths::shown(&dist::dist()?)),

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// The repository's root, as it was when this crate was compiled.
+/// The repository's root: the one cargo runs this crate from (a second checkout may use the same binary), else the one it was
+/// compiled in.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lives in the workspace").to_path_buf()
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    own.parent().expect("xtask lives in the workspace").to_path_buf()
 }
 
 /// Cargo's target directory, wherever the user's settings put it.
