@@ -1,0 +1,230 @@
+// @ts-check
+/**
+ * One site in the real extension: what is read on its pages (`expected.json`) and what its acts leave in the ledger
+ * (`acts.mjs`), both as plain lines. `sites.test.mjs` runs it for every site; nothing here knows one.
+ *
+ * All acts of a site go to one ledger: those that are no gesture come first, so that a wrong record of theirs is there by the
+ * time the others have arrived, and the whole is compared at the end.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { exported, line } from './goodturn.mjs';
+import { click, hover, scroll, tap } from './user.mjs';
+import { until } from './wait.mjs';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('puppeteer-core').Frame} Frame
+ * @typedef {import('./browser.mjs').World} World
+ * @typedef {[string, ...any[]]} Step
+ * @typedef {{ name: string, page: string, steps: Step[], given: string[], frame?: string }} Act
+ * @typedef {{ path: string, reads: string[], received?: string[], frame?: string }} Expected `frame`: part of the address of the
+ *   frame that is read instead of the page
+ * @typedef {{ id: string, site: any, acts: Act[], pages: Record<string, Expected>, origins: string[] }} Site
+ */
+
+const PAGES = new URL('../pages/', import.meta.url);
+
+/** The sites that have pages and lines. @returns {string[]} */
+export const named = () => readdirSync(PAGES).filter((id) => existsSync(new URL(`${id}/acts.mjs`, PAGES)) && existsSync(new URL(`${id}/expected.json`, PAGES)) && reads(id));
+
+/** @param {string} id */
+const expected = (id) => JSON.parse(readFileSync(new URL(`${id}/expected.json`, PAGES), 'utf8'));
+const reads = (/** @type {string} */ id) => Object.values(expected(id).pages).some((/** @type {any} */ page) => page.reads);
+
+/** @param {string} id @returns {Promise<Site>} */
+export async function load(id) {
+  const site = await import(new URL(`${id}/site.mjs`, PAGES).href);
+  const { acts } = await import(new URL(`${id}/acts.mjs`, PAGES).href);
+  return { id, site, acts, pages: expected(id).pages, origins: site.origins ?? [site.origin] };
+}
+
+/** What a site's ledger holds: lines without direction and site. @param {World} world @param {string} id @param {'given' | 'received'} direction */
+export async function standing(world, id, direction) {
+  const { gestures, people } = await exported(world.extension);
+  return gestures
+    .filter((gesture) => !gesture.undone_at && gesture.site === id && gesture.direction === direction)
+    .map((gesture) => line(gesture, people).split(' ').slice(1, -1).join(' '));
+}
+
+/** Compares two lists of lines, whatever their order, and says what differs. @param {string[]} now @param {string[]} wanted @param {string} what */
+function same(now, wanted, what) {
+  const missing = wanted.filter((line) => !now.includes(line));
+  const extra = now.filter((line) => !wanted.includes(line));
+  const twice = now.filter((line, at) => now.indexOf(line) !== at && wanted.filter((one) => one === line).length < 2);
+  if (missing.length || extra.length || twice.length) {
+    throw new Error(`${what}: ${JSON.stringify({ missing, extra, twice }, null, 1)}`);
+  }
+  return true;
+}
+
+/**
+ * What the reader tells of what is in view. @param {World} world @param {Page} page @param {string} [frame]
+ * @returns {Promise<any>}
+ */
+async function view(world, page, frame) {
+  const url = await page.evaluate(() => location.href);
+  const read = await world.extension.evaluate(
+    async (url, frame) => {
+      for (const tab of (await chrome.tabs.query({})).filter((tab) => tab.url === url)) {
+        const tabId = tab.id ?? 0;
+        let frameId = 0;
+        if (frame) {
+          const frames = await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.href });
+          frameId = frames.find((one) => one.frameId !== 0 && String(one.result).includes(frame))?.frameId ?? -1;
+          if (frameId < 0) continue;
+        }
+        const told = await chrome.tabs.sendMessage(tabId, { type: 'who' }, { frameId }).catch(() => null);
+        if (told) return told;
+      }
+      return null;
+    },
+    url,
+    frame ?? '',
+  );
+  if (!read) throw new Error(`nobody reads ${frame ?? url}`);
+  return read;
+}
+
+/** A view as lines. @param {any} seen */
+function told({ me, items, rows }) {
+  const flags = (/** @type {any} */ item) => ['promoted', 'sensitive', 'own'].filter((flag) => item[flag]);
+  const state = (/** @type {any} */ on) => (on === null ? '?' : on ? 'on' : 'off');
+  return [
+    `me ${me?.handle || me?.name || '-'}`,
+    ...items.map((/** @type {any} */ item) =>
+      ['item', item.name, item.author.handle, item.object ?? '-', ...item.controls.map((/** @type {any} */ { kind, on }) => `${kind}:${state(on)}`), ...flags(item)].join(' ')),
+    ...rows.map((/** @type {any} */ row) =>
+      ['row', row.kind, row.actors.map((/** @type {any} */ actor) => actor.handle).join(',') || '-', ...(row.others ? [`+${row.others}`] : []), row.object ?? '-'].join(' ')),
+  ];
+}
+
+/** Where everything that scrolls stands. @param {Page} page */
+const places = (page) => page.evaluate(() => [...document.querySelectorAll('*')].reduce((sum, element) => sum + element.scrollTop, 0));
+
+/**
+ * Goes down the page as far as it goes, and does something at every stop.
+ *
+ * @param {Page} page
+ * @param {() => Promise<void>} stop
+ */
+async function down(page, stop) {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.mouse.move(640, 500);
+  for (let stops = 0; stops < 30; stops++) {
+    await stop();
+    const before = await places(page);
+    await scroll(page, 700);
+    const moved = await until(async () => (await places(page)) !== before, 'the page to scroll', { timeout: 400, every: 40 }).catch(() => false);
+    if (!moved) return;
+  }
+}
+
+/** Reads a page from top to bottom. @param {World} world @param {Page} page @param {string} [frame] */
+async function readAll(world, page, frame) {
+  /** @type {Set<string>} */
+  const lines = new Set();
+  await down(page, async () => told(await view(world, page, frame)).forEach((line) => lines.add(line)));
+  return [...lines];
+}
+
+/** What is read on one page is exactly what is written. @param {World} world @param {Site} site @param {string} name */
+export async function compare(world, site, name) {
+  const { path, reads, frame } = site.pages[name];
+  const page = await world.open(new URL(path, site.origins[0]).href, { height: 1000 });
+  await until(async () => same(await readAll(world, page, frame), reads, `${site.id}, page ${name}`), 'what is read to be what is written', { timeout: 9000, every: 200 });
+  await page.close();
+}
+
+/** What others did is in the ledger once the user has rested on the rows. @param {World} world @param {Site} site */
+export async function receive(world, site) {
+  /** @type {string[]} */
+  const wanted = [];
+  for (const { path, received, frame } of Object.values(site.pages)) {
+    if (!received) continue;
+    wanted.push(...received);
+    const page = await world.open(new URL(path, site.origins[0]).href, { height: 1000 });
+    const seen = async () => (await view(world, page, frame)).rows.flatMap((/** @type {any} */ row) => row.actors.map((/** @type {any} */ actor) => `${row.kind} ${actor.handle} ${(row.object ?? '-').replace(/^https?:\/\/[^/]+/, '')}`));
+    await until(() => view(world, page, frame), `${path} to be read`);
+    await down(page, async () => {
+      const here = await until(async () => ({ lines: await seen() }), 'the rows');
+      const missing = async () => {
+        const now = await standing(world, site.id, 'received');
+        return here.lines.filter((/** @type {string} */ line) => received.includes(line) && !now.includes(line));
+      };
+      await until(async () => (await missing()).length === 0, `${path}: ${JSON.stringify(await missing())} to be in the ledger`, { timeout: 20_000, every: 150 });
+    });
+    await page.close();
+  }
+  same(await standing(world, site.id, 'received'), [...new Set(wanted)], `${site.id}, received`);
+}
+
+/** Every act of the site. @param {World} world @param {Site} site */
+export async function play(world, site) {
+  const before = await standing(world, site.id, 'given');
+  assert.deepEqual(before, [], `${site.id} was in the ledger before anybody acted`);
+  const wanted = site.acts.flatMap((act) => act.given);
+  /** @type {Page[]} */
+  const tabs = [];
+  for (const act of [...site.acts].sort((one, other) => Number(one.given.length > 0) - Number(other.given.length > 0))) {
+    const page = await world.open(new URL(act.page, site.origins[0]).href, { height: 1000 });
+    tabs.push(page);
+    try {
+      await until(() => view(world, page, act.frame), `${act.page} to be read`);
+      for (const step of act.steps) await perform(world, site, page, page.mainFrame(), step);
+    } catch (error) {
+      throw new Error(`${site.id}, act "${act.name}": ${error instanceof Error ? error.message : error}`, { cause: error });
+    }
+  }
+  await until(async () => same(await standing(world, site.id, 'given'), wanted, `${site.id}, given`), 'the ledger to hold what was done', { timeout: 20_000, every: 200 });
+  for (const page of tabs) {
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).__page?.untrustedEvents ?? 0), 0, `${page.url()} saw an event that nobody made (C1)`);
+    await page.close();
+  }
+}
+
+/** @param {World} world @param {Site} site @param {Page} page @param {Frame} frame @param {Step} step */
+async function perform(world, site, page, frame, [verb, what, value]) {
+  const inPage = frame === page.mainFrame();
+  const there = async () => {
+    const handle = await frame.waitForSelector(what, { visible: true, timeout: 10_000 });
+    if (!handle) throw new Error(`${what} is not there`);
+    return handle;
+  };
+  switch (verb) {
+    case 'click': return inPage ? click(page, what) : (await there()).click();
+    case 'double': return inPage ? click(page, what, { count: 2 }) : (await there()).click({ count: 2 });
+    case 'tap': return inPage ? tap(page, what) : (await there()).tap();
+    case 'hover': return inPage ? hover(page, what) : (await there()).hover();
+    case 'type': {
+      await (inPage ? click(page, what) : (await there()).click());
+      return page.keyboard.type(value);
+    }
+    case 'focus': return (await there()).focus();
+    case 'press':
+      await (await there()).focus();
+      return chord(page, value);
+    case 'keys': return chord(page, what);
+    case 'await': return frame.waitForSelector(what, { timeout: 10_000 });
+    case 'gone': return frame.waitForFunction((selector) => !document.querySelector(selector), { timeout: 10_000 }, what);
+    case 'scroll': return scroll(page, what);
+    case 'goto': return page.goto(new URL(what, site.origins[0]).href, { waitUntil: 'load' });
+    case 'back': return page.goBack();
+    case 'recorded': return until(async () => (await standing(world, site.id, 'given')).includes(what), `${what} to be in the ledger`, { timeout: 15_000, every: 150 });
+    case 'in': {
+      const inner = await (await frame.waitForSelector(what, { timeout: 10_000 }))?.contentFrame();
+      if (!inner) throw new Error(`${what} is no frame`);
+      for (const step of value) await perform(world, site, page, inner, step);
+      return;
+    }
+    default: throw new Error(`no step is called ${verb}`);
+  }
+}
+
+/** A key with what is held: `Control+Enter`. @param {Page} page @param {string} keys */
+async function chord(page, keys) {
+  const [key, ...held] = /** @type {import('puppeteer-core').KeyInput[]} */ (keys === '+' ? ['+'] : keys.split('+').reverse());
+  for (const modifier of held) await page.keyboard.down(modifier);
+  await page.keyboard.press(key);
+  for (const modifier of held) await page.keyboard.up(modifier);
+}
