@@ -38,6 +38,8 @@ goodturn.watcher ||= (() => {
     if (!event.isTrusted && !(plan.synthetic && event.type === 'click' && now - trustedKey < 150)) return;
     const path = /** @type {Element[]} */ (event.composedPath().filter(node => node instanceof Element));
     if (!path.length) return;
+    // What a writing came to is looked at before the page hears of what the user does next.
+    for (const writing of writings) look(writing);
     if (event.type === 'pointerdown') return press(path);
     if (event.type === 'keydown') return key(/** @type {KeyboardEvent} */ (event), path);
     if (event.type === 'click') {
@@ -111,10 +113,10 @@ goodturn.watcher ||= (() => {
   }
 
   function next(id, watch, delay) {
-    watch.timer = setTimeout(() => look(id, watch), delay);
+    watch.timer = setTimeout(() => check(id, watch), delay);
   }
 
-  function look(id, watch) {
+  function check(id, watch) {
     const now = performance.now();
     const root = r().again(watch.item);
     const state = root && r().state(watch.control, root);
@@ -183,7 +185,7 @@ goodturn.watcher ||= (() => {
     if (lands) goodturn.deliver({ type: 'pending', act: made });
     if (appears || composer.done.emptied || composer.done.gone) {
       writings.add(writing);
-      writing.timer = setTimeout(() => check(writing), 100);
+      writing.timer = setTimeout(() => follow(writing), 100);
     }
     return true;
   }
@@ -212,20 +214,21 @@ goodturn.watcher ||= (() => {
     return said ? { item: nowhere, kind: null } : null;
   }
 
-  function check(writing) {
-    const now = performance.now();
-    const { root, part: { done, field } } = writing;
+  function look(writing) {
+    const { root, part: { done } } = writing;
     const busy = !!done.busy && root.isConnected && r().has(root, done.busy);
-    if (!busy && succeeded(writing)) {
-      writing.flipped ||= now;
-      if (now - writing.flipped >= STAY) return finish(writing);
-    } else {
-      writing.flipped = 0;
-    }
+    writing.flipped = !busy && succeeded(writing) ? writing.flipped || performance.now() : 0;
+    return busy;
+  }
+  function follow(writing) {
+    const now = performance.now();
+    const { root, part: { field } } = writing;
+    const busy = look(writing);
+    if (writing.flipped && now - writing.flipped >= STAY) return finish(writing);
     const box = r().one(root, field);
     const refused = !busy && !writing.flipped && now > writing.until - RETRACT / 2 && box && words(box);
     if (now > writing.until || refused) return end(writing);
-    writing.timer = setTimeout(() => check(writing), writing.flipped ? STAY / 4 : 200);
+    writing.timer = setTimeout(() => follow(writing), writing.flipped ? STAY / 4 : 200);
   }
   function succeeded(writing) {
     const { root, known, flipped, sent, part: { done, field } } = writing;
@@ -241,7 +244,7 @@ goodturn.watcher ||= (() => {
   }
   /** The user goes on inside a composer that has not succeeded (cancels it): what happens to it now proves nothing. */
   function interrupted(writing, path) {
-    if (!r().climb(path, writing.part.submit) && !writing.flipped && !succeeded(writing)) end(writing);
+    if (!r().climb(path, writing.part.submit) && !writing.flipped) end(writing);
   }
   function finish(writing) {
     goodturn.deliver({ type: 'observed', act: { ...writing.act, trace: writing.trace } });

@@ -40,8 +40,6 @@ const followButton = (/** @type {string} */ inside) => `${inside} form:not([hidd
 
 /** @type {import('../support/browser.mjs').World} */
 let world;
-/** @type {Page} a page of the site where nothing happens, to change what its pages remember */
-let room;
 /** @type {Page[]} tabs of this scene */
 let open = [];
 /** @type {Page[]} tabs of scenes that are over, for the next one */
@@ -51,7 +49,6 @@ before(async () => {
   world = await launch();
   world.network.serve(github, { options: { now } });
   await world.extension.allow([origin]);
-  room = await world.open(`${origin}/`);
 });
 after(() => world?.close());
 afterEach(cleared);
@@ -63,11 +60,11 @@ afterEach(cleared);
  * @param {{ state?: object, height?: number }} [how]
  */
 async function visit(path, { state = {}, height = 1000 } = {}) {
-  await room.evaluate((state) => localStorage.setItem('sample-github', JSON.stringify(state)), state);
   const page = spare.pop() ?? (await world.open(`${origin}/`, { height }));
   open.push(page);
   if (page.viewport()?.height !== height) await page.setViewport({ width: 1280, height });
   await page.bringToFront();
+  await page.evaluate((state) => sessionStorage.setItem('sample-github', JSON.stringify(state)), state);
   await page.goto(origin + path, { waitUntil: 'load' });
   await listened(page);
   return page;
@@ -427,7 +424,7 @@ test('every gesture of others is noticed once, wherever and however often it is 
   // nothing but one nobody.
   const newest = 'NT_15';
   const remember = (/** @type {object} */ state) =>
-    room.evaluate((state) => localStorage.setItem('sample-github', JSON.stringify(state)), state);
+    page.evaluate((state) => sessionStorage.setItem('sample-github', JSON.stringify(state)), state);
   await remember({ done: { [newest]: true } });
   await page.goto(`${origin}/notifications`);
   await watchNodes(page);

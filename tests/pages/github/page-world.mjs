@@ -16,7 +16,7 @@ const build = meta('release');
 const store = 'sample-github';
 function load() {
   try {
-    const text = localStorage.getItem(store);
+    const text = sessionStorage.getItem(store);
     if (text) return { ...freshState(), ...JSON.parse(text) };
   } catch { /* storage is closed to this page: the visit is simply not remembered */ }
   return null;
@@ -25,7 +25,7 @@ const remembered = load();
 export const changedBefore = remembered !== null;
 export const state = remembered ?? freshState();
 export function save() {
-  try { localStorage.setItem(store, JSON.stringify(state)); } catch { /* as above */ }
+  try { sessionStorage.setItem(store, JSON.stringify(state)); } catch { /* as above */ }
 }
 
 /** The context the views ask for, at the present address. */

@@ -1,7 +1,7 @@
 // The GitHub of the tests: a faithful miniature with invented people, served under the real host or on localhost.
 //
 // The same views render the first page here and every later state in the page (page.mjs): there is no fetch at all. What
-// somebody does lives in the page's localStorage, so it survives a reload; `create()` is a fresh world apart from that.
+// somebody does lives in the tab's sessionStorage, so it survives a reload; `create()` is a fresh world apart from that.
 // Times are written for `baseNow` (world.mjs); `create({ now })` shifts them all so that they lie just before `now`.
 //
 // Asked for by the page's own query string:
