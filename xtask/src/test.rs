@@ -66,7 +66,9 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool) -> Resul
         println!("\n== {} ==", step.title);
         results.push(step.done());
     }
-    println!("\n== {} ==", at_once.iter().map(|step| step.title.as_str()).collect::<Vec<_>>().join("; "));
+    if !at_once.is_empty() {
+        println!("\n== {} ==", at_once.iter().map(|step| step.title.as_str()).collect::<Vec<_>>().join("; "));
+    }
     std::thread::scope(|scope| {
         let running: Vec<_> = at_once.iter().map(|step| scope.spawn(|| step.done())).collect();
         let failed = || ("a step that broke down".to_owned(), Counts::one(false), Duration::ZERO);
@@ -90,7 +92,8 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool) -> Resul
 
 /// All steps; or the one the filter names; or the native tests and end-to-end files it fits.
 fn steps(browsers: &[Browser], filter: Option<String>, fast: bool) -> Result<Vec<Step>> {
-    let step = |name, title: &str, run: Box<dyn Fn() -> Result<Counts> + Send + Sync>| Step { name, title: title.into(), run };
+    let step =
+        |name, title: &str, run: Box<dyn Fn() -> Result<Counts> + Send + Sync>| Step { name, title: title.into(), run };
     let named = |filter: &str| NAMES.contains(&filter);
     let inner = filter.clone().filter(|filter| !named(filter));
     let files = end_to_end_files(inner.as_deref())?;
