@@ -35,7 +35,7 @@ const column = (/** @type {string} */ title, /** @type {string} */ href, /** @ty
   h('a', { 'aria-label': say('title'), href, role: 'link' }, h('h1', {}, title)), ...inside);
 
 const home = () => column(say('home'), '/', options.guest ? null : box(say('new')),
-  h('div', { 'data-pagelet': 'threads_home_feed' }, rolling(feed.map((post) => (container) => show(post, container)))));
+  h('div', { 'data-pagelet': 'threads_home_feed' }, rolling(feed.slice(0, options.few ? 8 : feed.length).map((post) => (container) => show(post, container)))));
 
 function thread(/** @type {string} */ by, /** @type {string} */ code) {
   const post = find(code);

@@ -4,6 +4,7 @@
 // What a page's query string asks for, besides what every living page obeys (refuse, never, late):
 //   lang=ja | zh-TW   the site's words in Japanese or traditional Chinese
 //   rolling=1         rows leave the document as soon as they are out of view, and their containers serve others
+//   few=1             only the newest eight posts
 //   columns=2         home with the activity page pinned beside it
 //   guest=1           nobody is signed in
 //   plain=1           icons without words (a language nobody wrote down)
@@ -13,8 +14,8 @@ export const origin = 'https://www.threads.com';
 
 export const pages = {
   feed: '/?rolling=1',
-  feedJapanese: '/?lang=ja',
-  columns: '/?columns=2',
+  feedJapanese: '/?lang=ja&few=1',
+  columns: '/?columns=2&few=1',
   post: '/@ada.lund/post/DKadaThread',
   ownPost: '/@mira.holt/post/DKmiraOwn01',
   profile: '/@noor.vale',

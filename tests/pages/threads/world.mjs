@@ -9,7 +9,7 @@ export const words = {
     follow: 'Follow', following: 'Following', requested: 'Requested', mention: 'Mention', post: 'Post', cancel: 'Cancel', reposted: 'reposted',
     sponsored: 'Sponsored', column: 'Column body', title: 'Column title', profile: 'Profile', home: 'Home', activity: 'Notifications', create: 'Create',
     new: "What's new?", replyTo: 'Reply to {user}…', empty: 'Empty text field. Type to compose a new post.', posted: 'Posted', view: 'View',
-    failed: "Couldn't post. Try again.", remove: 'Remove', others: 'and {n} others', othersText: 'and others', liked: 'liked your thread', followed: 'Followed you', replied: '',
+    failed: "Couldn't post. Try again.", remove: 'Remove', others: 'and {n} other', othersText: 'and others', liked: 'liked your thread', followed: 'Followed you', replied: '',
     repostedYours: 'reposted your thread', quoted: 'quoted your thread', mentioned: 'mentioned you', picked: 'Picked for you', followers: 'followers',
     unfollow: 'Unfollow', all: 'All', shop: 'Shop now',
   },
@@ -80,7 +80,7 @@ export const followers = [['arlo.west', 'follow'], ['bea.stone', 'following'], [
 /** What others did, newest first. Colours are those of the badge on the avatar. */
 export const activity = [
   { kind: 'reply', colour: '#24C3FF', by: ['ben_okoro'], at: '2026-11-21T08:00:11.000Z', code: 'DKbenAnswer', owner: 'ben_okoro', excerpt: ['Yes! Ask ', { mention: 'zoe.quill' }, ' for the small one.'], bar: true },
-  { kind: 'like', colour: '#fe0169', by: ['cleo.marsh'], others: 3, at: '2026-11-21T07:00:00.000Z', code: 'DKmiraOwn01', owner: ME },
+  { kind: 'like', colour: '#fe0169', by: ['cleo.marsh'], others: 1, at: '2026-11-21T07:00:00.000Z', code: 'DKmiraOwn01', owner: ME },
   { kind: 'follow', colour: '#6e3def', by: ['dan.ito'], at: '2026-11-21T06:30:00.000Z' },
   { kind: 'mention', colour: '#20C584', by: ['eva.brandt'], at: '2026-11-20T19:00:00.000Z', code: 'DKevaNaming', owner: 'eva.brandt', excerpt: ['Thanks to ', { mention: ME }, ' for the loan of the ladder.'] },
   { kind: 'picked', colour: '#999999', by: ['fern.holloway'], at: '2026-11-20T18:00:00.000Z', code: 'DKfernPick1', owner: 'fern.holloway' },
