@@ -341,6 +341,9 @@ pub struct Adapter {
     /// site has no other marks.
     #[serde(default)]
     pub labels: BTreeMap<String, Vec<String>>,
+    /// What is known to be missing, for people: one plain sentence each.
+    #[serde(default)]
+    pub unsupported: Vec<String>,
     /// Named values of the page.
     #[serde(default)]
     pub vars: Vec<Var>,
