@@ -21,7 +21,7 @@ export const acts = [
   act('comment', '/ferns/nine/', ['blog-comment fern.example /ferns/nine/'], ...write('The third photograph is the one.')),
   act('comment where the widget comes late', '/ferns/ten/?late=1', ['blog-comment fern.example /ferns/ten/'], ...write('The third photograph is the one.')),
   act('comment as a stranger', '/ferns/eleven/?who=nobody', ['blog-comment fern.example /ferns/eleven/'], ['type', `${main} input[name="author"]`, 'Mira'], ...write('The third photograph is the one.')),
-  act('comment twice', '/ferns/twelve/', ['blog-comment fern.example /ferns/twelve/'], ...write('The third photograph is the one.'), ['await', '#isso-21'], ...write('No, the fourth.'), ['await', '#isso-22']),
+  act('comment twice', '/ferns/twelve/', ['blog-comment fern.example /ferns/twelve/', 'blog-comment fern.example /ferns/twelve/'], ...write('The third photograph is the one.'), ['await', '#isso-21'], ...write('No, the fourth.'), ['await', '#isso-22']),
 
   act('answer, refused', '/ferns/no-1/?refuse=1', [], ...answer(1, 'Do they come back each year?')),
   act('answer, refused and closed', '/ferns/no-2/?refuse=1', [], ...answer(1, 'Do they come back each year?'), ['await', '.isso-error'], ['click', opener(1)]),
