@@ -23,8 +23,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         if path.file_stem().and_then(|stem| stem.to_str()) != Some(adapter.id.as_str()) {
             return Err(format!("{}: id is \"{}\"; file and id have the same name", path.display(), adapter.id).into());
         }
-        sites.push(format::Site::from(&adapter));
+        sites.push((adapter.generic, format::Site::from(&adapter)));
     }
+    // Asked in this order: what fits everything comes last.
+    sites.sort_by_key(|(generic, _)| *generic);
+    let sites: Vec<_> = sites.into_iter().map(|(_, site)| site).collect();
     let target = Path::new(&env::var("OUT_DIR")?).join("sites.postcard");
     fs::write(target, postcard::to_allocvec(&sites)?)?;
     Ok(())

@@ -30,6 +30,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   const g = /** @type {Goodturn} */ ({ life, send, deliver });
   // Taken from the prototype: an element of the page may bear the property's name.
   const state = name => Reflect.get(Document.prototype, name, document);
+  const framed = window !== top;
   let moved = 0;
   let timer = 0;
   let hints = false;
@@ -63,15 +64,16 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   }
 
   async function hello(markers) {
-    const reply = await deliver({ type: 'hello', url: location.href, markers });
+    const reply = await deliver({ type: 'hello', url: g.reader.address(), markers });
     if (reply?.type === 'recognise' && !markers) {
       await parsed();
       const found = reply.probes.filter(probe =>
-        probe.any.some(selector => g.reader.one(document, selector)));
+        probe.any.some(selector => g.reader.one(g.reader.outer() ?? document, selector)));
       return hello(found.map(probe => probe.site));
     }
-    if (reply?.type !== 'plan') return stop();
-    hints = reply.hints && reply.plan.inject;
+    // Frames are read only where a site lives in one, and get no hints.
+    if (reply?.type !== 'plan' || framed && !reply.plan.frames) return stop();
+    hints = reply.hints && reply.plan.inject && !framed;
     if (!hints) g.hint.hide();
     g.reader.use(reply.plan);
     await parsed();
@@ -96,8 +98,8 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
         if (performance.now() - moved < 3000) return rest();
         const same = [...before].filter(root => g.reader.shown(root));
         report(new Set(same));
-        // What was drawn anew meanwhile gets another look, a few times at most.
-        if (same.length && same.length < before.size && again++ < 3) rest();
+        // What was drawn anew meanwhile, or not reached in time, gets another look, a few times at most.
+        if ((same.length && same.length < before.size || g.reader.unfinished()) && again++ < 3) rest();
         else again = 0;
       }, 1500);
     }, delay);
@@ -108,7 +110,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     // A page that fills late has nothing yet: a few more looks, further and further apart, then none.
     if (!roots.size) return void (empty++ < 4 && rest(1500 * 2 ** empty));
     empty = 0;
-    const reply = await send({ type: 'view', view: { ...view, typing: typing(), dwell: performance.now() - moved } });
+    const reply = await send({ type: 'view', view: { ...view, typing: typing(), dwell: framed ? 0 : performance.now() - moved } });
     const at = reply?.type === 'hint' ? found[reply.card.index] : null;
     if (at && hints && !typing()) g.hint.show(reply.card, at);
   }
@@ -122,7 +124,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   chrome.runtime.onMessage.addListener((message, _, reply) => {
     if (life.signal.aborted) return;
     if (message.type === 'refresh') hello(null);
-    else if (message.type === 'who' && ready) reply({ ...g.reader.view(g.reader.visible()).view, typing: false, dwell: 0 });
+    else if (message.type === 'who' && ready) reply({ ...g.reader.view(g.reader.visible(50)).view, typing: false, dwell: 0 });
   });
 
   // The other files of this content script run right after this one; hello needs them.

@@ -9,6 +9,9 @@ goodturn.reader ||= (() => {
   let plan;
   let vars = new Map();
   let mineAt = -Infinity;
+  /** Whether the last look round ended for want of time, and how many did. */
+  let cut = false;
+  let turn = 0;
   /** @type {Account | null} */
   let mine = null;
   const templates = new Map();
@@ -20,13 +23,42 @@ goodturn.reader ||= (() => {
   const whole = () => Reflect.get(proto, 'documentElement', document);
   const base = () => Reflect.get(Node.prototype, 'baseURI', document);
   const attr = (el, name) => Element.prototype.getAttribute.call(el, name);
-  const matches = (el, selector) => Element.prototype.matches.call(el, selector);
-  const kin = root => (root instanceof Element ? Element : root === document ? Document : DocumentFragment).prototype;
-  const one = (root, selector) => kin(root).querySelector.call(root, selector);
-  const all = (root, selector) => [...kin(root).querySelectorAll.call(root, selector)];
+  const shadow = el => Reflect.get(Element.prototype, 'shadowRoot', el);
+  // By the kind of node, not by `instanceof`: the embedding page's nodes have prototypes of their own.
+  const kin = root => ({ 1: Element, 9: Document })[Reflect.get(Node.prototype, 'nodeType', root)]?.prototype ?? DocumentFragment.prototype;
+  const flat = (root, selector) => [...kin(root).querySelectorAll.call(root, selector)];
+
+  /** Whether an element matches; what is left of ` >>> ` is around the shadow root the element is in. */
+  function matches(el, selector) {
+    const cut = selector.lastIndexOf('>>>');
+    if (cut < 0) return Element.prototype.matches.call(el, selector);
+    const host = Reflect.get(Node.prototype.getRootNode.call(el), 'host');
+    const left = selector.slice(0, cut).trim();
+    return !!host && matches(el, selector.slice(cut + 3)) && (!left || !!climb(pathOf(host), left));
+  }
+  /** Everything that matches inside; ` >>> ` goes into the open shadow root of what is left of it. */
+  function all(root, selector) {
+    const [first, ...deeper] = selector.split('>>>');
+    let found = first.trim() ? flat(root, first) : [root];
+    for (const part of deeper) found = found.flatMap(el => shadow(el) ? flat(shadow(el), part) : []);
+    return found;
+  }
+  const one = (root, selector) =>
+    selector.includes('>>>') ? all(root, selector)[0] ?? null : kin(root).querySelector.call(root, selector);
   const has = (root, selector) =>
     !!selector && (matches(root, selector) || !!one(root, selector));
+  /** Whether the element says one of these words, as its label or as its whole text. */
+  const says = (el, words) => !!words && (words.includes(attr(el, 'aria-label')?.trim()) || words.includes(textOf(el).trim()));
   const byId = id => proto.getElementById.call(document, id);
+
+  /** The document this one is embedded in, when it is of the same origin. */
+  function outer() {
+    try { return parent === window ? null : parent.document; } catch { return null; }
+  }
+  /** The page's address; a frame that was written by its page has that page's. */
+  const address = () => location.protocol === 'about:' && outer()?.location.href || location.href;
+  /** The address of the page around a frame; of another origin the browser tells no more than that. */
+  const around = () => outer()?.location.href ?? (parent === window ? '' : document.referrer);
 
   /** The element and its ancestors, out of open shadow roots. */
   function* up(el) {
@@ -58,7 +90,7 @@ goodturn.reader ||= (() => {
   function fill(text, values) {
     let whole = true;
     const out = text.replace(/\{(\w+)\}/g, (_, name) => {
-      const value = values[name] ?? { host: location.host, origin: location.origin }[name] ?? variable(name);
+      const value = values[name] ?? ({ host: 1, origin: 1 })[name] && new URL(address())[name] ?? variable(name);
       whole &&= !!value;
       return value ?? '';
     });
@@ -82,8 +114,8 @@ goodturn.reader ||= (() => {
     if (name === 'value') return [String((el).value ?? '')];
     if (name === 'number') return [/\d+/.exec(textOf(el).replace(/(\d)[.,\u00a0\u202f' ](?=\d{3})/g, '$1'))?.[0] ?? ''];
     if (name === 'json') return [json(el, fill(rest, {}) ?? '')];
-    if (name === 'host') return [location.host];
-    const link = page ? location.href : attr(el, 'href') ?? attr(el, 'action') ?? attr(el, 'src');
+    if (name === 'host') return [new URL(page ?? address()).host];
+    const link = page ?? attr(el, 'href') ?? attr(el, 'action') ?? attr(el, 'src');
     if (link === null || !URL.canParse(link, base())) return [''];
     const url = new URL(link, base());
     if (name === 'link') return [url.href];
@@ -107,11 +139,14 @@ goodturn.reader ||= (() => {
 
   function read(field, el) {
     for (const step of field) {
-      let at = step.page ? whole() : el;
+      const page = step.outer ? outer() : step.page ? document : null;
+      // A frame of another origin sees nothing around it but an address.
+      let at = page && step.at ? page : page || step.outer ? whole() : el;
       if (step.up) at = climb(pathOf(at), step.up);
-      if (at && step.at) at = one(step.page ? document : at, step.at);
+      for (let n = 0; at && step.beside && (!n || !matches(at, step.beside)); n++) at = n < 4 ? Reflect.get(Element.prototype, 'nextElementSibling', at) : null;
+      if (at && step.at) at = step.outer && !page ? null : one(at, step.at);
       if (!at) continue;
-      for (const raw of take(at, step.get ?? 'text', step.page && !step.at)) {
+      for (const raw of take(at, step.get ?? 'text', step.at ? null : step.outer ? around() : step.page ? address() : null)) {
         const value = raw.trim();
         const found = step.like ? match(step.like, value) : {};
         if (!value || !found || value === step.unless) continue;
@@ -135,7 +170,7 @@ goodturn.reader ||= (() => {
     return mine;
   }
 
-  const here = pages => !pages.length || pages.some(page => match(page, location.pathname));
+  const here = pages => !pages.length || pages.some(page => match(page, new URL(address()).pathname));
   const sure = part => part.confidence !== 'low';
 
   function isMe({ handle, name }) {
@@ -165,7 +200,9 @@ goodturn.reader ||= (() => {
   function itemIn(root, names) {
     for (const part of plan.item) {
       if (names.length && !names.includes(part.name)) continue;
-      const inside = all(root, part.root).slice(0, 50).find(el => partOf(el, [part.name]));
+      // Several screens may be mounted at once: what can be seen goes first.
+      const roots = all(root, part.root).slice(0, 50).filter(el => partOf(el, [part.name]));
+      const inside = roots.find(el => Element.prototype.checkVisibility.call(el)) ?? roots[0];
       if (inside) return found(part, inside);
     }
     return null;
@@ -184,25 +221,28 @@ goodturn.reader ||= (() => {
   function state(control, root) {
     const marks = all(root, control.state ?? control.at)
       .filter(el => itemRoot(el, control.items) === root);
-    return marks.some(el => matches(el, control.on)) || (marks.some(el => matches(el, control.off)) ? false : null);
+    const shows = (selector, words) => marks.some(el => !!selector && matches(el, selector) || says(el, words));
+    return shows(control.on, control.on_says) || (shows(control.off, control.off_says) ? false : null);
   }
   const itemRoot = (el, names) => pathOf(el).find(root => partOf(root, names));
 
   /** Roots of items and rows in view, found by hit-testing: what it costs does not depend on the length of the page. */
-  function visible() {
+  function visible(budget = 8) {
     const roots = new Set();
     const seen = new Set();
     const parts = [...plan.item, ...plan.row].filter(part => sure(part) && here(part.pages));
     proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
     const started = performance.now();
     // Column after column, coarse first: should time run out, at least the middle has been looked at from top to bottom.
-    for (const share of [0.5, 0.3, 0.7, 0.1, 0.9]) for (const from of [8, 56, 32, 80]) {
-      for (let y = from; y < innerHeight && performance.now() - started < 50; y += 96) {
+    // The next look begins elsewhere.
+    const shares = [0.5, 0.3, 0.7, 0.1, 0.9];
+    if (cut) shares.push(...shares.splice(0, ++turn % 5));
+    for (const share of shares) for (const from of [8, 56, 32, 80]) {
+      for (let y = from; y < innerHeight && performance.now() - started < budget; y += 96) {
         let el = proto.elementFromPoint.call(document, innerWidth * share, y);
-        while (el?.shadowRoot?.elementFromPoint(innerWidth * share, y)) {
-          const inner = el.shadowRoot.elementFromPoint(innerWidth * share, y);
+        for (let inner = el; inner; el = inner) {
+          inner = shadow(el)?.elementFromPoint(innerWidth * share, y) ?? null;
           if (!inner || inner === el) break;
-          el = inner;
         }
         for (const at of up(el)) {
           if (seen.has(at)) break;
@@ -211,6 +251,7 @@ goodturn.reader ||= (() => {
         }
       }
     }
+    cut = performance.now() - started >= budget;
     return roots;
   }
   function shown(root) {
@@ -221,7 +262,7 @@ goodturn.reader ||= (() => {
 
   function view(roots) {
     const inOrder = [...roots].sort((a, b) => a.compareDocumentPosition(b) & 4 ? -1 : 1);
-      const items = [];
+    const items = [];
     const broken = [];
     const rows = [];
     for (const root of inOrder) {
@@ -237,7 +278,7 @@ goodturn.reader ||= (() => {
       index, name: item.part.name, author: item.author, object: item.object, at: item.at, own: item.own,
       promoted: has(item.root, item.part.promoted), sensitive: has(item.root, item.part.sensitive), controls: controls(item),
     }));
-    return { view: { url: location.href, me: me(), items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };
+    return { view: { url: address(), me: me(), items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };
   }
   function controls(item) {
     const list = [];
@@ -280,6 +321,7 @@ goodturn.reader ||= (() => {
 
   return /** @type {Reader} */ ({
     use: next => { plan = next; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
-    matches, one, all, has, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, shown, byId, whole,
+    matches, one, all, has, says, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, shown, byId, whole,
+    outer, address, unfinished: () => cut,
   });
 })();

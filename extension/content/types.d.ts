@@ -1,7 +1,7 @@
 // Shapes the content scripts work with. The Rust side is the source: src/site/format.rs (plans) and src/wire.rs (messages).
 
 interface Step {
-  page: boolean; up: string | null; at: string | null; get: string | null;
+  page: boolean; outer: boolean; up: string | null; beside: string | null; at: string | null; get: string | null;
   like: string | null; unless: string | null; give: string | null;
 }
 type Field = Step[];
@@ -11,13 +11,13 @@ interface ItemPart {
   promoted: string | null; sensitive: string | null; own: string | null; confidence: string;
 }
 interface ControlPart {
-  kind: string; items: string[]; at: string; state: string | null; on: string; off: string; then: string[]; keys: string[];
+  kind: string; items: string[]; at: string; state: string | null; on: string; off: string; on_says: string[] | null; off_says: string[] | null; then: string[]; keys: string[];
   confidence: string;
 }
 interface Answers { opened: boolean; items: string[]; find: Field; kind: string | null }
 interface Lands { own: Field; held: string | null; refused: string | null }
 interface ComposerPart {
-  kind: string; root: string; field: string; submit: string; keys: string[]; when: string | null; opener: string | null;
+  kind: string; root: string; field: string; submit: string; submit_says: string[] | null; keys: string[]; when: string | null; opener: string | null;
   opener_keys: string[]; author: Who; answers: Answers[];
   done: { emptied: boolean; gone: string | null; busy: string | null; appears: string | null; lands: Lands | null };
   confidence: string;
@@ -27,7 +27,7 @@ interface RowPart {
   single: boolean; who: Who; more: Field; object: Field; key: Field; at: Field; to: Field; mine: Field; confidence: string;
 }
 interface Plan {
-  id: string; inject: boolean; synthetic: boolean; by_name: boolean; vars: { name: string; is: Field }[]; me: Who;
+  id: string; inject: boolean; frames: boolean; synthetic: boolean; by_name: boolean; vars: { name: string; is: Field }[]; me: Who;
   item: ItemPart[]; control: ControlPart[]; composer: ComposerPart[]; row: RowPart[];
 }
 
@@ -60,6 +60,10 @@ interface Reader {
   whole(): HTMLElement;
   use(plan: Plan): void;
   matches(el: Element, selector: string): boolean;
+  says(el: Element, words: string[] | null): boolean;
+  outer(): Document | null;
+  address(): string;
+  unfinished(): boolean;
   one(root: Element | Document, selector: string): Element | null;
   all(root: Element | Document, selector: string): Element[];
   has(root: Element, selector: string | null): boolean;
@@ -74,7 +78,7 @@ interface Reader {
   owned(name: string): Found[];
   state(control: ControlPart, root: Element): boolean | null;
   view(roots: Set<Element>): { view: object; found: Found[] };
-  visible(): Set<Element>;
+  visible(budget?: number): Set<Element>;
   shown(root: Element): boolean;
   byId(id: string): Element | null;
 }

@@ -44,6 +44,7 @@ struct Script<'a> {
     run_at: &'a str,
     persist_across_sessions: bool,
     all_frames: bool,
+    match_origin_as_fallback: bool,
 }
 
 #[derive(Serialize)]
@@ -55,6 +56,7 @@ struct Filter {
 #[serde(rename_all = "camelCase")]
 struct Target {
     tab_id: i32,
+    all_frames: bool,
 }
 
 #[derive(Serialize)]
@@ -88,7 +90,8 @@ pub async fn register_for(patterns: &[String]) -> Result<(), BrowserError> {
         matches: wanted,
         run_at: "document_start",
         persist_across_sessions: true,
-        all_frames: false,
+        all_frames: true,
+        match_origin_as_fallback: true,
     };
     JsFuture::from(register(&Array::of1(&to_js(&script)?).into())?).await?;
     Ok(())
@@ -99,7 +102,7 @@ pub async fn register_for(patterns: &[String]) -> Result<(), BrowserError> {
 /// # Errors
 /// When the tab is gone or may not be touched.
 pub async fn start_in(tab: i32) -> Result<(), BrowserError> {
-    inject(tab, FILES.map(str::to_owned).to_vec()).await.map(drop)
+    inject(tab, true, FILES.map(str::to_owned).to_vec()).await.map(drop)
 }
 
 /// Which of these selectors the page in this tab holds: asked with the access that a click on the toolbar button gives.
@@ -107,11 +110,11 @@ pub async fn start_in(tab: i32) -> Result<(), BrowserError> {
 /// # Errors
 /// When the tab may not be touched.
 pub async fn selectors_found(tab: i32, selectors: &[String]) -> Result<Vec<bool>, BrowserError> {
-    inject(tab, vec!["content/probe.js".to_owned()]).await?;
+    inject(tab, false, vec!["content/probe.js".to_owned()]).await?;
     super::tabs::probe(tab, selectors).await
 }
 
-async fn inject(tab: i32, files: Vec<String>) -> Result<JsValue, BrowserError> {
-    let injection = to_js(&Injection { target: Target { tab_id: tab }, files })?;
+async fn inject(tab: i32, all_frames: bool, files: Vec<String>) -> Result<JsValue, BrowserError> {
+    let injection = to_js(&Injection { target: Target { tab_id: tab, all_frames }, files })?;
     Ok(JsFuture::from(execute(&injection)?).await?)
 }

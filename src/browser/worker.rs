@@ -70,7 +70,6 @@ struct Sender {
     id: Option<String>,
     url: Option<String>,
     origin: Option<String>,
-    frame_id: Option<i32>,
     tab: Option<Tab>,
 }
 
@@ -94,7 +93,7 @@ impl Sender {
         let told = self.origin.as_deref().unwrap_or(url);
         let origin = site::origin(told)?;
         let tab = self.tab.as_ref().map_or(-1, |tab| tab.id);
-        (self.frame_id == Some(0)).then(|| Asker::Page { origin: origin.to_ascii_lowercase(), tab })
+        Some(Asker::Page { origin: origin.to_ascii_lowercase(), tab })
     }
 }
 

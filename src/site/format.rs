@@ -4,6 +4,8 @@
 //! writes the plans that pages get) and the tests. The extraction language is closed: selector, attribute or text, template,
 //! first-of. No regular expressions, no code; whatever needs judgement is decided in Rust.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// How sure we are of a part of an adapter.
@@ -26,9 +28,15 @@ pub struct Step {
     /// Start from the whole page instead of the element at hand.
     #[serde(default)]
     pub page: bool,
+    /// Start from the page around this frame: its document when it is of the same origin, else only its address.
+    #[serde(default)]
+    pub outer: bool,
     /// First go up to the closest ancestor (or self) matching this.
     #[serde(default)]
     pub up: Option<String>,
+    /// Then to the closest of the few following siblings that matches this.
+    #[serde(default)]
+    pub beside: Option<String>,
     /// Then down to the first element matching this.
     #[serde(default)]
     pub at: Option<String>,
@@ -121,9 +129,17 @@ pub struct Control {
     #[serde(default)]
     pub state: Option<String>,
     /// A match of `state` that also matches this: on.
+    #[serde(default)]
     pub on: String,
     /// A match of `state` that also matches this, and none on: off. Neither: unknown, nothing is recorded.
+    #[serde(default)]
     pub off: String,
+    /// Name of labels: a match of `state` whose label or whole text is one of them is on as well.
+    #[serde(default)]
+    pub on_says: Option<String>,
+    /// The same for off.
+    #[serde(default)]
+    pub off_says: Option<String>,
     /// Menu entries and confirm buttons elsewhere on the page that carry on what `at` began.
     #[serde(default)]
     pub then: Vec<String>,
@@ -201,6 +217,9 @@ pub struct Composer {
     pub field: String,
     /// What sends it, inside the root. The `submit` event of a form counts as well.
     pub submit: String,
+    /// Name of labels: what sends it has one of them as its label or whole text.
+    #[serde(default)]
+    pub submit_says: Option<String>,
     /// Keys that send it from the field.
     #[serde(default)]
     pub keys: Vec<String>,
@@ -303,6 +322,12 @@ pub struct Adapter {
     /// Whether hints may be drawn into its pages (`LinkedIn`: no).
     #[serde(default = "yes")]
     pub inject: bool,
+    /// Whether it lives in frames (widgets, frames a page writes itself); elsewhere frames are left alone.
+    #[serde(default)]
+    pub frames: bool,
+    /// Whether it is only what is left when nothing else fits: asked last.
+    #[serde(default)]
+    pub generic: bool,
     /// Whether the site turns its own shortcuts into synthetic clicks, which then count right after a real key.
     #[serde(default)]
     pub synthetic: bool,
@@ -312,6 +337,10 @@ pub struct Adapter {
     pub by_name: bool,
     /// Gestures from light to strong (kinds' names), the usual ladder here.
     pub ladder: Vec<String>,
+    /// Words of the site by name, in all its languages: what `[attribute={name}]` in selectors and `…_says` mean. Only where a
+    /// site has no other marks.
+    #[serde(default)]
+    pub labels: BTreeMap<String, Vec<String>>,
     /// Named values of the page.
     #[serde(default)]
     pub vars: Vec<Var>,
