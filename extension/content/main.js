@@ -27,7 +27,14 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   });
   hear(['pagehide'], () => g.watcher.leave());
 
-  const g = /** @type {Goodturn} */ ({ life, send, deliver });
+  /** The document this one is embedded in, when it is of the same origin. */
+  function outer() {
+    try { return parent === window ? null : parent.document; } catch { return null; }
+  }
+  /** The page's address; a frame that was written by its page has that page's. */
+  const address = () => location.protocol === 'about:' && outer()?.location.href || location.href;
+
+  const g = /** @type {Goodturn} */ ({ life, send, deliver, outer, address });
   // Taken from the prototype: an element of the page may bear the property's name.
   const state = name => Reflect.get(Document.prototype, name, document);
   const framed = window !== top;
@@ -64,11 +71,11 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   }
 
   async function hello(markers) {
-    const reply = await deliver({ type: 'hello', url: g.reader.address(), markers });
+    const reply = await deliver({ type: 'hello', url: address(), markers });
     if (reply?.type === 'recognise' && !markers) {
       await parsed();
       const found = reply.probes.filter(probe =>
-        probe.any.some(selector => g.reader.one(g.reader.outer() ?? document, selector)));
+        probe.any.some(selector => g.reader.one(outer() ?? document, selector)));
       return hello(found.map(probe => probe.site));
     }
     // Frames are read only where a site lives in one, and get no hints.

@@ -51,14 +51,8 @@ goodturn.reader ||= (() => {
   const says = (el, words) => !!words && (words.includes(attr(el, 'aria-label')?.trim()) || words.includes(textOf(el).trim()));
   const byId = id => proto.getElementById.call(document, id);
 
-  /** The document this one is embedded in, when it is of the same origin. */
-  function outer() {
-    try { return parent === window ? null : parent.document; } catch { return null; }
-  }
-  /** The page's address; a frame that was written by its page has that page's. */
-  const address = () => location.protocol === 'about:' && outer()?.location.href || location.href;
   /** The address of the page around a frame; of another origin the browser tells no more than that. */
-  const around = () => outer()?.location.href ?? (parent === window ? '' : document.referrer);
+  const around = () => goodturn.outer()?.location.href ?? (parent === window ? '' : document.referrer);
 
   /** The element and its ancestors, out of open shadow roots. */
   function* up(el) {
@@ -90,7 +84,7 @@ goodturn.reader ||= (() => {
   function fill(text, values) {
     let whole = true;
     const out = text.replace(/\{(\w+)\}/g, (_, name) => {
-      const value = values[name] ?? ({ host: 1, origin: 1 })[name] && new URL(address())[name] ?? variable(name);
+      const value = values[name] ?? ({ host: 1, origin: 1 })[name] && new URL(goodturn.address())[name] ?? variable(name);
       whole &&= !!value;
       return value ?? '';
     });
@@ -114,7 +108,7 @@ goodturn.reader ||= (() => {
     if (name === 'value') return [String((el).value ?? '')];
     if (name === 'number') return [/\d+/.exec(textOf(el).replace(/(\d)[.,\u00a0\u202f' ](?=\d{3})/g, '$1'))?.[0] ?? ''];
     if (name === 'json') return [json(el, fill(rest, {}) ?? '')];
-    if (name === 'host') return [new URL(page ?? address()).host];
+    if (name === 'host') return [new URL(page ?? goodturn.address()).host];
     const link = page ?? attr(el, 'href') ?? attr(el, 'action') ?? attr(el, 'src');
     if (link === null || !URL.canParse(link, base())) return [''];
     const url = new URL(link, base());
@@ -139,14 +133,14 @@ goodturn.reader ||= (() => {
 
   function read(field, el) {
     for (const step of field) {
-      const page = step.outer ? outer() : step.page ? document : null;
+      const page = step.outer ? goodturn.outer() : step.page ? document : null;
       // A frame of another origin sees nothing around it but an address.
       let at = page && step.at ? page : page || step.outer ? whole() : el;
       if (step.up) at = climb(pathOf(at), step.up);
       for (let n = 0; at && step.beside && (!n || !matches(at, step.beside)); n++) at = n < 4 ? Reflect.get(Element.prototype, 'nextElementSibling', at) : null;
       if (at && step.at) at = step.outer && !page ? null : one(at, step.at);
       if (!at) continue;
-      for (const raw of take(at, step.get ?? 'text', step.at ? null : step.outer ? around() : step.page ? address() : null)) {
+      for (const raw of take(at, step.get ?? 'text', step.at ? null : step.outer ? around() : step.page ? goodturn.address() : null)) {
         const value = raw.trim();
         const found = step.like ? match(step.like, value) : {};
         if (!value || !found || value === step.unless) continue;
@@ -170,7 +164,7 @@ goodturn.reader ||= (() => {
     return mine;
   }
 
-  const here = pages => !pages.length || pages.some(page => match(page, new URL(address()).pathname));
+  const here = pages => !pages.length || pages.some(page => match(page, new URL(goodturn.address()).pathname));
   const sure = part => part.confidence !== 'low';
 
   function isMe({ handle, name }) {
@@ -278,7 +272,7 @@ goodturn.reader ||= (() => {
       index, name: item.part.name, author: item.author, object: item.object, at: item.at, own: item.own,
       promoted: has(item.root, item.part.promoted), sensitive: has(item.root, item.part.sensitive), controls: controls(item),
     }));
-    return { view: { url: address(), me: me(), items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };
+    return { view: { url: goodturn.address(), me: me(), items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };
   }
   function controls(item) {
     const list = [];
@@ -322,6 +316,6 @@ goodturn.reader ||= (() => {
   return /** @type {Reader} */ ({
     use: next => { plan = next; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
     matches, one, all, has, says, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, shown, byId, whole,
-    outer, address, unfinished: () => cut,
+    unfinished: () => cut,
   });
 })();

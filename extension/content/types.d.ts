@@ -61,8 +61,6 @@ interface Reader {
   use(plan: Plan): void;
   matches(el: Element, selector: string): boolean;
   says(el: Element, words: string[] | null): boolean;
-  outer(): Document | null;
-  address(): string;
   unfinished(): boolean;
   one(root: Element | Document, selector: string): Element | null;
   all(root: Element | Document, selector: string): Element[];
@@ -95,6 +93,8 @@ interface Hinter {
 }
 interface Goodturn {
   life: AbortController;
+  outer(): Document | null;
+  address(): string;
   reader: Reader;
   watcher: Watcher;
   hint: Hinter;

@@ -25,7 +25,7 @@ goodturn.watcher ||= (() => {
   /** @returns {Act} */
   function act(kind, item) {
     return {
-      nonce: crypto.randomUUID(), undo: false, kind, at: Date.now(), url: r().address(), me: r().me(true), person: item.author,
+      nonce: crypto.randomUUID(), undo: false, kind, at: Date.now(), url: goodturn.address(), me: r().me(true), person: item.author,
       object: item.object, trace: null, composer: null,
     };
   }
@@ -104,7 +104,7 @@ goodturn.watcher ||= (() => {
       clearTimeout(watch.timer);
       watch.act.at = watch.flipped ? watch.act.at : Date.now();
     } else {
-      watch = { control, item, base: before, since: now, until: 0, flipped: 0, timer: 0, act: act(control.kind, item), href: r().address() };
+      watch = { control, item, base: before, since: now, until: 0, flipped: 0, timer: 0, act: act(control.kind, item), href: goodturn.address() };
       watches.set(id, watch);
     }
     watch.since = now;
@@ -122,7 +122,7 @@ goodturn.watcher ||= (() => {
     const state = root && r().state(watch.control, root);
     // Scrolled far away or left: the change that was seen stands.
     const gone = !root && watch.flipped;
-    const left = gone && r().address() !== watch.href;
+    const left = gone && goodturn.address() !== watch.href;
     if (state === null && !gone) {
       // Being replaced, or filled in late: look again while there is time.
     } else if (gone || state !== watch.base) {

@@ -184,7 +184,7 @@ export async function play(world, site) {
 }
 
 /** @param {World} world @param {Site} site @param {Page} page @param {Frame} frame @param {Step} step */
-async function perform(world, site, page, frame, [verb, what, value]) {
+export async function perform(world, site, page, frame, [verb, what, value]) {
   const inPage = frame === page.mainFrame();
   const there = async () => {
     const handle = await frame.waitForSelector(what, { visible: true, timeout: 10_000 });

@@ -71,7 +71,7 @@ fn write_files(directory: &Path, with_key: bool) -> Result<()> {
             copy(&file, &directory.join(relative))?;
         }
     }
-    crate::sites::write_plans(&directory.join("sites"))?;
+    crate::site::write_plans(&directory.join("sites"))?;
     crate::content::write(&directory.join("content"))?;
     std::fs::write(directory.join("manifest.json"), manifest(with_key)?)?;
     Ok(())

@@ -15,7 +15,7 @@ mod dist;
 mod paths;
 mod process;
 mod run;
-mod sites;
+mod site;
 mod test;
 mod tools;
 mod wasm;

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::paths;
 
-#[path = "../../src/site/format.rs"]
+#[path = "../../../src/site/format.rs"]
 #[allow(dead_code, reason = "the library uses the rest")]
 pub mod format;
 
