@@ -22,10 +22,13 @@ goodturn.watcher ||= (() => {
   let pressed = null;
   let trustedKey = -Infinity;
 
+  /** Pages without https have no `randomUUID`. */
+  const nonce = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
   /** @returns {Act} */
   function act(kind, item) {
     return {
-      nonce: crypto.randomUUID(), undo: false, kind, at: Date.now(), url: goodturn.address(), me: r().me(true), person: item.author,
+      nonce: nonce(), undo: false, kind, at: Date.now(), url: goodturn.address(), me: r().me(true), person: item.author,
       object: item.object, trace: null, composer: null,
     };
   }
@@ -143,7 +146,7 @@ goodturn.watcher ||= (() => {
     watch.flipped = 0;
     watch.since = now;
     watch.until = now + RETRACT;
-    watch.act = { ...watch.act, nonce: crypto.randomUUID(), at: Date.now() };
+    watch.act = { ...watch.act, nonce: nonce(), at: Date.now() };
     goodturn.hint.hide();
     next(id, watch, 2000);
   }

@@ -89,9 +89,10 @@ export class Network {
    * Lets requests for an origin on this machine through to the server that is there.
    *
    * @param {string} origin e.g. `http://social.localhost:8080`
+   * @param {string} [to] where the server really is, when pages know it by another name
    */
-  pass(origin) {
-    const { host, port } = new URL(origin);
+  pass(origin, to = origin) {
+    const { host, port } = new URL(to);
     this.#served.set(origin, { world: { handle: (request) => ask(host, Number(port), request) } });
   }
 
