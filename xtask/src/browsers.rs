@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::str::FromStr;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::process;
 
@@ -79,13 +79,8 @@ impl Browser {
             self.debian_package(),
             self.variable()
         );
-        if !can_use_apt() {
-            bail!(advice);
-        }
-        eprintln!("installing {} (apt)", self.debian_package());
-        apt(&["update"])?;
         // A font, because pictures of text are looked at and a bare machine has none.
-        apt(&["install", "-y", "--no-install-recommends", self.debian_package(), "fonts-dejavu-core"])?;
+        install(&[self.debian_package(), "fonts-dejavu-core"]).context(advice.clone())?;
         self.find().ok_or_else(|| anyhow::anyhow!(advice))
     }
 }
@@ -109,6 +104,16 @@ impl FromStr for Browser {
             _ => bail!("no browser `{name}`; it is chromium or firefox"),
         }
     }
+}
+
+/// Installs Debian packages, or says what to run.
+pub fn install(packages: &[&str]) -> Result<()> {
+    if !can_use_apt() {
+        bail!("run `apt-get install --no-install-recommends {}`", packages.join(" "));
+    }
+    eprintln!("installing {} (apt)", packages.join(", "));
+    apt(&["update"])?;
+    apt(&[&["install", "-y", "--no-install-recommends"], packages].concat())
 }
 
 fn can_use_apt() -> bool {

@@ -14,6 +14,7 @@ mod content;
 mod dist;
 mod paths;
 mod process;
+mod real;
 mod run;
 mod site;
 mod test;
@@ -48,6 +49,8 @@ Goodturn's own commands
   cargo xtask site try FILE.html --as https://host/path [--site NAME] [--json]
                                     what would be read from a saved page
   cargo xtask site new NAME         an adapter and pages to begin with
+  cargo xtask test --real           the adapters on a real WordPress and a real Isso, brought and
+                                    started by the command
   cargo xtask bench                 sizes and timings
 
 NAME is chromium or firefox. The environment variables CHROMIUM and FIREFOX name other binaries.
@@ -68,6 +71,7 @@ struct Options {
     browser: Option<Browser>,
     fast: bool,
     files: bool,
+    real: bool,
     headless: bool,
     tour: Option<PathBuf>,
     filter: Option<String>,
@@ -87,6 +91,7 @@ fn dispatch() -> Result<ExitCode> {
             }
             Long("browser") => options.browser = Some(parser.value()?.string()?.parse()?),
             Long("fast") => options.fast = true,
+            Long("real") => options.real = true,
             Long("files") => options.files = true,
             Long("headless") => options.headless = true,
             Long("tour") => options.tour = Some(PathBuf::from(parser.value()?)),
@@ -118,6 +123,7 @@ fn dispatch() -> Result<ExitCode> {
         }
         "dist" => println!("{}", paths::shown(&dist::dist()?)),
         "run" => return run::run(options.browser, options.headless, options.tour.as_deref()),
+        "test" if options.real => return real::test(options.browser),
         "test" => return test::test(options.filter.as_deref(), options.browser, options.fast),
         "site" => return site::command::run(&options.words, &options.site),
         "bench" => bench::bench(options.browser)?,
