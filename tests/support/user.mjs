@@ -29,16 +29,20 @@ export async function aim(page, where) {
       const { x, y, seen, hit } = await handle.evaluate((element) => {
         const outside = (/** @type {DOMRect} */ box) =>
           box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth;
-        if (outside(element.getBoundingClientRect())) {
+        const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+        const look = () => {
+          const box = element.getBoundingClientRect();
+          const x = box.x + box.width / 2;
+          const y = box.y + box.height / 2;
+          const top = root.elementFromPoint(x, y);
+          const hit = top !== null && (element.contains(top) || top.contains(element));
+          return { x, y, hit, seen: box.width > 0 && box.height > 0 };
+        };
+        // Out of view, or under a bar that stays at the top: a person would scroll.
+        if (outside(element.getBoundingClientRect()) || !look().hit) {
           element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
         }
-        const box = element.getBoundingClientRect();
-        const x = box.x + box.width / 2;
-        const y = box.y + box.height / 2;
-        const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-        const top = root.elementFromPoint(x, y);
-        const hit = top !== null && (element.contains(top) || top.contains(element));
-        return { x, y, hit, seen: box.width > 0 && box.height > 0 };
+        return look();
       });
       const place = `${x},${y}`;
       // A place is good when it is the same at two looks: nothing is moving any more.
