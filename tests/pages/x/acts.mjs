@@ -63,6 +63,7 @@ export const acts = [
   { name: 'follow in a list', page: '/carla_ruiz/followers', steps: [['click', follow('sven_dahl')]], given: ['follow sven_dahl /sven_dahl'] },
   { name: 'ask a protected account', page: '/carla_ruiz/followers?late=1&old=1', steps: [['await', follow('locked_owl')], ['press', follow('locked_owl'), 'Enter']], given: ['follow locked_owl /locked_owl'] },
   { name: 'follow among suggestions on a profile', page: '/vera_kolb', steps: [...down(follow('pia_roth')), ['click', follow('pia_roth')]], given: ['follow pia_roth /pia_roth'] },
+  { name: 'ask a protected account on its page, and take it back', page: '/locked_owl', steps: [['click', follow('locked_owl')], ['recorded', 'follow locked_owl /locked_owl'], ['click', '[data-testid$="-cancel"]'], ['await', '[data-testid="confirmationSheetConfirm"]'], ['click', '[data-testid="confirmationSheetConfirm"]']], given: [] },
   { name: 'follow on a card', page: '/home', steps: [['hover', `${post('ada')} [data-testid="Tweet-User-Avatar"] a`], ['await', `[data-testid="HoverCard"] ${follow('ada_brandt')}`], ['click', `[data-testid="HoverCard"] ${follow('ada_brandt')}`]], given: ['follow ada_brandt /ada_brandt'] },
   { name: 'follow in Japanese', page: '/tara_q?lang=ja', steps: [['click', '[data-testid$="-follow"][aria-label="@tara_qさんをフォロー"]']], given: ['follow tara_q /tara_q'] },
   { name: 'unfollow', page: '/lena_f', steps: [['click', unfollow('lena_f')], ['await', '[data-testid="confirmationSheetConfirm"]'], ['click', '[data-testid="confirmationSheetConfirm"]']], given: [] },

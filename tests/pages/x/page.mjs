@@ -70,16 +70,17 @@ function profilePage(handle) {
 
 const followersPage = () => [list(/** @type {any} */ ([...['sven_dahl', 'locked_owl', 'tara_q', me].map((who) => [130, () => userCell(who)]), [130, () => userCell('pia_roth', true)]]))];
 
-/** Likes, reposts, follows, news. @param {string} path @param {string[]} who @param {number} others @param {string} words @param {string} [text] */
-const told = (path, who, others, words, text) => h('article', { 'data-testid': 'notification', role: 'article', tabindex: 0, 'aria-labelledby': 'id__n' },
+/** Likes, reposts, follows, news. @param {string} path @param {string[]} who @param {number} others @param {string} words @param {string} [text] @param {number} [id] newer ones link to the post */
+const told = (path, who, others, words, text, id) => h('article', { 'data-testid': 'notification', role: 'article', tabindex: 0, 'aria-labelledby': 'id__n' },
   icon(path), view({ role: 'list' }, [...who, 'unknown'].slice(0, 11).map((handle) => view({ role: 'listitem' }, handle === 'unknown' ? view({ 'data-testid': 'UserAvatar-Container-unknown' }, h('div', { class: 'k-avatar' })) : avatar(handle)))),
-  view({ dir: 'auto' }, link(`/${who[0]}`, {}, nameOf(who[0])), h('span', {}, others ? t('others', { n: others }) : '', words), ' ', h('time', { datetime: '2026-11-21T20:02:00.000Z' }, '14h')), text && view({ dir: 'auto' }, text));
+  view({ dir: 'auto' }, link(`/${who[0]}`, {}, nameOf(who[0])), h('span', {}, others ? t('others', { n: others }) : '', words), ' ', h('time', { datetime: '2026-11-21T20:02:00.000Z' }, '14h')), text && (id ? link(`/${me}/status/${id}`, {}, view({ dir: 'auto' }, text)) : view({ dir: 'auto' }, text)));
 
 const notificationsPage = () => [list([
   [200, () => told(paths.liked, ['ada_brandt', 'BenOkoro', 'carla_ruiz', 'DovStern'], 3, t('liked'), 'My notes on moss, first part.')],
   [200, () => told(paths.liked, ['sven_dahl'], 0, t('liked'), 'My notes on moss, second part.')],
   [200, () => told(paths.liked, ['elif_a'], 0, ' liked 2 of your posts')],
-  [200, () => told(paths.retweeted, ['fay_l'], 0, t('reposted'), 'My notes on moss, first part.')],
+  [200, () => told(paths.retweeted, ['fay_l'], 0, t('reposted'), 'My notes on moss, first part.', 2006)],
+  [200, () => told(paths.liked, ['tara_q'], 0, t('liked'), 'My notes on moss, third part.', 2050)],
   [200, () => told(paths.person, ['GoroSato', 'hana_n'], 0, t('followed'))],
   cell({ id: 4001, by: 'IvoPetrov', text: 'Moss does that here as well.', to: me }),
   cell({ id: 4002, by: 'juno_park', text: 'Have a look at this,', mention: me }),
