@@ -306,6 +306,7 @@ pub struct Var {
 /// One site, or one piece of software that runs on many hosts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a key of its own in the file")]
 pub struct Adapter {
     /// The site's id everywhere.
     pub id: String,
