@@ -76,7 +76,8 @@ export const acts = [
   // One post of the new front-end: a box for the post, boxes for answers.
   { name: 'comment on its page', page: post, steps: [['type', field(0), 'Twelve of them draw their own.'], ['click', sender(0)]], given: [`comment olu-adeyemi ${to(0)}`] },
   { name: 'like a comment', page: post, steps: [['click', remarkLike(501)]], given: [`react jana-kralova ${address(0, 501)}`] },
-  { name: 'like a comment, refused', page: `${post}?refuse=1`, steps: [['press', remarkLike(504), 'Enter']], given: [] },
+  { name: 'like a comment by keyboard', page: post, steps: [['press', remarkLike(504), 'Enter']], given: [`react kenji-ito ${address(0, 504)}`] },
+  { name: 'like a comment, refused', page: `${post}?refuse=1`, steps: [['press', remarkLike(502), 'Enter']], given: [] },
   { name: 'answer a comment while another answer is begun', page: post, steps: [['click', remarkReply(502)], ['type', field('reply502'), 'With a pencil on it.'], ['click', remarkReply(501)], ['type', field('reply501'), 'Not yet'], ['click', field('reply502')], ['click', sender('reply502')]], given: [`reply sam-whitlock ${address(0, 502)}`] },
   { name: 'answer in Polish', page: `${post}?lang=pl`, steps: [['click', remarkReply(504)], ['type', field('reply504'), 'I dotrzymuje jej tramwaj.'], ['click', sender('reply504')]], given: [`reply kenji-ito ${address(0, 504)}`] },
   { name: 'answer refused', page: `${post}?refuse=1`, steps: [['click', remarkReply(501)], ['type', field('reply501'), 'Which?'], ['click', sender('reply501')]], given: [] },
@@ -107,7 +108,7 @@ export const acts = [
   { name: 'answer an answer, old: the form is the comment\'s', page: `${oldPost(73)}?ui=classic`, steps: [['click', oldReply(73, 603)], ['type', replying(601) + words, 'Even on Mondays?'], ['click', replying(601) + submit]], given: [`reply hugo-lindqvist ${address(73, 603)}`] },
   { name: 'answer refused, old', page: `${oldPost(73)}?ui=classic&refuse=1`, steps: [['click', oldReply(73, 601)], ['type', replying(601) + words, 'No'], ['click', replying(601) + submit]], given: [] },
   { name: 'answer oneself, old', page: `${oldPost(73)}?ui=classic`, steps: [['click', oldReply(73, 605)], ['type', replying(605) + words, 'Twice.'], ['click', replying(605) + submit]], given: [] },
-  { name: 'like in a list that empties itself', page: '/in/noor-haddad/recent-activity/all/', steps: [['scroll', 1500], ['await', oldLike(88)], ['click', oldLike(88)], ['scroll', -1500]], given: [`react noor-haddad ${oldPost(88)}`] },
+  { name: 'like in a list that empties itself', page: '/in/noor-haddad/recent-activity/all/', steps: [['scroll', 1500], ['await', oldLike(88)], ['click', oldLike(88)], ['scroll', -1500], ['gone', urn(88)], ['scroll', 1500]], given: [`react noor-haddad ${oldPost(88)}`] },
 
   // People.
   { name: 'follow on a profile', page: '/in/lena-quist/', steps: [['click', follow]], given: ['follow lena-quist /in/lena-quist/'] },
