@@ -18,8 +18,8 @@ export const nav = () => h('header', { id: 'global-nav', class: 'global-nav' },
 export const rail = () => h('div', { class: 'feed-identity-module artdeco-card' },
   h('a', { href: `/in/${ME.slug}/`, class: 'ember-view block' }, h('h3', {}, ME.name)), h('a', { href: '/me/profile-views/' }, 'Profile viewers 12'));
 
-/** Like and its menu. @param {{ what: string, outside?: boolean, on?: boolean }} how */
-function reactions({ what, outside, on = false }) {
+/** Like and its menu. @param {{ what: string, outside?: boolean, on?: boolean, keep?: (on: boolean) => void }} how */
+function reactions({ what, outside, on = false, keep }) {
   const name = (/** @type {string} */ reaction) => `React ${reaction}${what}`;
   const face = h('span', { class: 'react-button__text' }, 'Like');
   const trigger = h('button', { 'aria-pressed': 'false', 'aria-label': name('Like'), class: 'artdeco-button social-actions-button react-button__trigger' }, svg('thumbs-up-outline-small'), face);
@@ -28,6 +28,7 @@ function reactions({ what, outside, on = false }) {
   let given = '';
   const set = (/** @type {string} */ reaction) => {
     given = reaction;
+    keep?.(!!reaction);
     trigger.setAttribute('aria-pressed', String(!!reaction));
     trigger.setAttribute('aria-label', reaction ? `Unreact ${reaction}${what}` : name('Like'));
     trigger.classList.toggle('react-button--active', !!reaction);
@@ -156,7 +157,7 @@ function actor(/** @type {any} */ post, /** @type {any} */ person) {
 /** @param {any} post @param {{ open?: boolean, module?: string }} [how] */
 export function update(post, { open = false, module = 'home-feed:desktop' } = {}) {
   const person = people[post.by];
-  const like = reactions({ what: '', on: post.liked });
+  const like = reactions({ what: '', on: post.liked, keep: (on) => { post.liked = on; } });
   const comments = h('div', { class: 'feed-shared-update-v2__comments-container' });
   const list = h('div', { class: 'comments-comment-list__container' });
   const write = () => {

@@ -1,12 +1,12 @@
 /** The new front-end (server-driven React): hashed classes, keys, icons with ids; what changed is drawn anew. */
 import { act, after, h, icon, late, options, portal, send, speaker } from '/_/kit/page.mjs';
-import { ME, REACTIONS, WORDS, number, packed, people } from './world.mjs';
+import { ME, REACTIONS, WORDS, number, packed, people, token as named } from './world.mjs';
 
 const t = speaker(WORDS);
 const hashed = () => `_${Math.random().toString(16).slice(2, 10)} _${Math.random().toString(16).slice(2, 10)}`;
 const address = (/** @type {any} */ person) => `${location.origin}/${person.company ? 'company' : 'in'}/${person.slug}/`;
 const svg = (/** @type {string} */ id) => icon('M4 12h16M12 4v16', { id });
-const token = (/** @type {any} */ post) => `k${(post.n * 7919 + 13).toString(36)}Zt${post.n}Q`;
+const token = (/** @type {any} */ post) => named(post.n);
 
 /** What to choose from, at the end of the page. @param {(reaction: string) => void} choose */
 function flyout(choose) {
@@ -152,10 +152,13 @@ export function feed(posts) {
       list.append(h('div', { 'data-lazy-mount-id': `lazy-${n}`, 'data-display-contents': 'true' }, h('div', {}, post === 'people' ? suggested() : card(post))));
       n++;
     }
-    if (n >= posts.length) end.remove();
+    // Watched anew: the end may still be near after that.
+    watcher.unobserve(end);
+    if (n < posts.length) watcher.observe(end);
+    else end.remove();
   };
+  const watcher = new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) more(); }, { rootMargin: '600px' });
   more();
-  new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) more(); }, { rootMargin: '600px' }).observe(end);
   return [list, end];
 }
 
