@@ -37,7 +37,7 @@ export const acts = [
   // new: votes on posts
   { name: 'vote', page: '/', steps: [['click', up('06')]], given: [`vote hiro_t ${post('maps', 6)}`] },
   { name: 'vote with Enter', page: '/', steps: [['press', up('07'), 'Enter']], given: [`vote lena_f ${post('radio', 7)}`] },
-  { name: 'vote with Space', page: '/', steps: [['press', up('08'), 'Space']], given: [`vote oyelaran ${post('bread', 8)}`] },
+  { name: 'vote with Space', page: '/', steps: [['press', up('08'), ' ']], given: [`vote oyelaran ${post('bread', 8)}`] },
   { name: 'vote by touch', page: '/', steps: [['tap', up('09')]], given: [`vote pia_m ${post('ferries', 9)}`] },
   { name: 'vote, think better, vote', page: '/', steps: [['click', up('11')], ['click', up('11')], ['click', up('11')]], given: [`vote rasa_v ${post('fonts', 11)}`] },
   { name: 'vote, then the list uses its nodes again', page: '/', steps: [['click', up('02')], ['await', pressed(up('02'))], ['click', '#feed-refresh']], given: [`vote Ben-Okoro ${post('clocks', 2)}`] },
