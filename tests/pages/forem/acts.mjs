@@ -23,7 +23,7 @@ export const acts = [
   { name: 'save, boost, jump, menu', page: '/finn/two-drums-3a4b', steps: [['await', known], ['click', '#reaction-butt-readinglist'], ['click', '#reaction-butt-boost'], ['click', '#reaction-butt-comment'], ['click', '#article-show-more-button']], given: [] },
   { name: 'like of an own article', page: '/mira/a-small-parser-5e6f', steps: [['await', known], ['click', trigger]], given: [] },
   { name: 'like a comment', page: article, steps: [['await', known], ['click', heart(11)]], given: ['react ben@dev.to /ben/comment/1a1'] },
-  { name: 'like an answer to an answer, by key', page: article, steps: [['await', known], ['press', heart(12), 'Space']], given: ['react cleo@dev.to /cleo/comment/1a2'] },
+  { name: 'like an answer to an answer, by key', page: article, steps: [['await', known], ['press', heart(12), ' ']], given: ['react cleo@dev.to /cleo/comment/1a2'] },
   { name: 'like an answer to a comment that was deleted', page: article, steps: [['await', known], ['click', heart(16)]], given: ['react finn@dev.to /finn/comment/1a6'] },
   { name: 'like of a comment taken back', page: article, steps: [['await', known], ['click', heart(18)], ['recorded', 'react hana@dev.to /hana/comment/1a8'], ['click', heart(18)], ['await', `${heart(18)}:not(.reacted)`]], given: [] },
   { name: 'a like of a comment from before taken back', page: article, steps: [['await', `${heart(17)}.reacted`], ['click', heart(17)], ['await', `${heart(17)}:not(.reacted)`]], given: [] },
