@@ -29,7 +29,7 @@ const add = '[data-testid="main-form"] [data-testid="submit-form-button"]';
 export const acts = [
   act('like', '/p1/', [`react ${haru} /p1/#ghost-comments-${id('0100')}`], ['click', like('0100')]),
   act('like an answer, by key', '/p2/', [`react ${zofia} /p2/#ghost-comments-${id('0102')}`], ['press', like('0102'), 'Enter']),
-  act('like below a removed comment, in German', '/p3/?lang=de', [`react ${haru} /p3/#ghost-comments-${id('0401')}`], ['press', like('0401'), 'Space']),
+  act('like below a removed comment, in German', '/p3/?lang=de', [`react ${haru} /p3/#ghost-comments-${id('0401')}`], ['press', like('0401'), ' ']),
   act('like in threads', '/p4/?layout=threaded', [`react ${raymond} /p4/#ghost-comments-${id('0101')}`], ['click', like('0101')]),
   act('like, in the first years', '/p5/?layout=early', [`react ${raymond} /p5/#ghost-comments-${id('0101')}`], ['click', early('0101', 'like')]),
   act('like and think better of it', '/no-1/', [], ['click', like('0100')], ['await', liked('0100')], ['click', like('0100')]),
