@@ -48,7 +48,7 @@ const BROWSERS = { chromium, firefox };
 /**
  * @typedef {{ directory: string, manifest: any, executable: string, headless: boolean,
  *   proxy?: { port: number, fingerprint: string }, language: string, width: number, height: number,
- *   scheme?: 'light' | 'dark' }} LaunchOptions
+ *   scheme?: 'light' | 'dark' }} LaunchOptions `directory`: the unpacked extension; '' for a browser without it
  */
 
 /** The browser that the environment asks for. @returns {Name} */
@@ -56,6 +56,14 @@ export function named() {
   const name = process.env.BROWSER || 'chromium';
   if (name !== 'chromium' && name !== 'firefox') throw new Error(`BROWSER is ${name}; it is chromium or firefox`);
   return name;
+}
+
+/** Where the browser is. @param {Name} name @returns {string} */
+export function binary(name) {
+  const { usual, variable } = BROWSERS[name];
+  const executable = process.env[variable] || usual.find((path) => existsSync(path));
+  if (!executable) throw new Error(`${name} was not found; let ${variable} name its binary`);
+  return executable;
 }
 
 /**
@@ -79,9 +87,7 @@ export async function launch({
 } = {}) {
   if (!existsSync(`${directory}/manifest.json`)) throw new Error(`no extension in ${directory}; run cargo xtask build`);
   const manifest = JSON.parse(readFileSync(`${directory}/manifest.json`, 'utf8'));
-  const { usual, variable } = BROWSERS[name];
-  const executable = process.env[variable] || usual.find((path) => existsSync(path));
-  if (!executable) throw new Error(`${name} was not found; let ${variable} name its binary`);
+  const executable = binary(name);
   const network = new Network();
   const port = offline ? await network.listen() : 0;
   const proxy = offline ? { port, fingerprint: network.fingerprint } : undefined;
