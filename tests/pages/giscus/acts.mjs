@@ -1,8 +1,9 @@
 // What a user does in the giscus frame below an article. Every act has an article of its own.
 
 const frame = 'giscus.app';
-// The frame has the focus before anything is typed.
-const inside = (...steps) => [['in', 'iframe.giscus-frame', steps.flatMap((step) => (step[0] === 'type' ? [['focus', step[1]], ['await', `${step[1]}:focus`], step] : [step]))]];
+/** What is clicked is in view before, and the frame has the focus before anything is typed. */
+const ready = (step) => (step[0] === 'click' ? [['hover', step[1]], step] : step[0] === 'type' ? [['hover', step[1]], ['focus', step[1]], ['await', `${step[1]}:focus`], step] : [step]);
+const inside = (...steps) => [['in', 'iframe.giscus-frame', steps.flatMap(ready)]];
 const act = (name, page, given, ...steps) => ({ name, page, frame, steps: inside(...steps), given });
 
 const comment = (id) => `.gsc-comment:has(> div > .gsc-comment-header a[href$="-${id}"])`;
