@@ -56,5 +56,6 @@ export const acts = [
   act('comment', '/p11/', ['blog-comment tove@copper.example /p11/'], ['type', main, 'How long is the rope?'], ['click', add]),
   act('comment by keys, where the frame fills late', '/p12/?late=1', ['blog-comment tove@copper.example /p12/'], ['type', main, 'How long is the rope?'], ['press', main, 'Control+Enter']),
   act('comment, refused', '/no-12/?refuse=1', [], ['type', main, 'How long is the rope?'], ['click', add]),
-  act('comment on an own post', '/by-mira-gutters/', [], ['type', main, 'A correction from me.'], ['click', add]),
+  act('comment on an own post', '/by-mira-gutters/', [`react ${haru} /by-mira-gutters/#ghost-comments-${id('0100')}`],
+    ['type', main, 'A correction from me.'], ['click', like('0100')], ['recorded', `react ${haru} /by-mira-gutters/#ghost-comments-${id('0100')}`], ['click', add]),
 ];
