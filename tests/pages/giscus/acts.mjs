@@ -1,7 +1,9 @@
 // What a user does in the giscus frame below an article. Every act has an article of its own.
 
 const frame = 'giscus.app';
-const inside = (...steps) => [['in', 'iframe.giscus-frame', steps]];
+/** What is clicked is in view before, and the frame has the focus before anything is typed. */
+const ready = (step) => (step[0] === 'click' ? [['hover', step[1]], step] : step[0] === 'type' ? [['hover', step[1]], ['focus', step[1]], ['await', `${step[1]}:focus`], step] : [step]);
+const inside = (...steps) => [['in', 'iframe.giscus-frame', steps.flatMap(ready)]];
 const act = (name, page, given, ...steps) => ({ name, page, frame, steps: inside(...steps), given });
 
 const comment = (id) => `.gsc-comment:has(> div > .gsc-comment-header a[href$="-${id}"])`;
@@ -21,7 +23,7 @@ export const acts = [
   act('react, by mouse', '/notes/one/', ['react haru-nishi /notes/one/#discussioncomment-9001'], ['click', used(9001)]),
   act('react through the menu', '/notes/two/', ['react haru-nishi /notes/two/#discussioncomment-9001'], ['click', menu(9001)], ['click', emoji(9001, 8)]),
   act('react by key', '/notes/three/', ['react haru-nishi /notes/three/#discussioncomment-9001'], ['press', used(9001), 'Enter']),
-  act('react by the space bar, in the menu', '/notes/four/', ['react tove-lind /notes/four/#discussioncomment-9006'], ['press', menu(9006), 'Enter'], ['press', emoji(9006, 1), 'Space']),
+  act('react by the space bar, in the menu', '/notes/four/', ['react tove-lind /notes/four/#discussioncomment-9006'], ['press', menu(9006), 'Enter'], ['press', emoji(9006, 1), ' ']),
   act('react to an answer', '/notes/five/', ['react r-okafor /notes/five/#discussioncomment-9101'], ['click', `${reply(9101)} .gsc-direct-reaction-button`]),
   act('react to the article', '/notes/six/', ['react tove-lind /notes/six/'], ['click', article]),
   act('two emoji are one reaction', '/notes/seven/', ['react haru-nishi /notes/seven/#discussioncomment-9001'], ['click', used(9001, 1)], ['click', used(9001, 2)], ['await', `${used(9001, 2)}.has-reacted`]),
