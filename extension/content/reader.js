@@ -9,7 +9,7 @@ goodturn.reader ||= (() => {
   let plan;
   let vars = new Map();
   let mineAt = -Infinity;
-  /** Whether the last look round ended for want of time, and how many did. */
+  /** Whether the last look round ended for want of time, and where the next one begins. */
   let cut = false;
   let turn = 0;
   /** @type {Account | null} */
@@ -152,7 +152,8 @@ goodturn.reader ||= (() => {
   }
   function who(who, el) {
     const handle = read(who.handle, el);
-    return handle && { handle, name: read(who.name, el) ?? '', stable: read(who.stable, el), url: read(who.url, el) };
+    // No handle has white space in it: those are other words.
+    return handle && !/\s/.test(handle) ? { handle, name: read(who.name, el) ?? '', stable: read(who.stable, el), url: read(who.url, el) } : null;
   }
   /** The user's account; a page may tell no more than the name. */
   function me(afresh = false) {
@@ -228,24 +229,25 @@ goodturn.reader ||= (() => {
     proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
     const started = performance.now();
     // Column after column, coarse first: should time run out, at least the middle has been looked at from top to bottom.
-    // The next look begins elsewhere.
-    const shares = [0.5, 0.3, 0.7, 0.1, 0.9];
-    if (cut) shares.push(...shares.splice(0, ++turn % 5));
-    for (const share of shares) for (const from of [8, 56, 32, 80]) {
-      for (let y = from; y < innerHeight && performance.now() - started < budget; y += 96) {
-        let el = proto.elementFromPoint.call(document, innerWidth * share, y);
-        for (let inner = el; inner; el = inner) {
-          inner = shadow(el)?.elementFromPoint(innerWidth * share, y) ?? null;
-          if (!inner || inner === el) break;
-        }
-        for (const at of up(el)) {
-          if (seen.has(at)) break;
-          seen.add(at);
-          if (parts.some(part => matches(at, part.root)) && shown(at)) roots.add(at);
-        }
+    // The next look goes on where this one ended.
+    const points = [0.5, 0.3, 0.7, 0.1, 0.9].flatMap(share => [8, 56, 32, 80].flatMap(from =>
+      Array.from({ length: (innerHeight - from + 95) / 96 }, (_, n) => ({ x: innerWidth * share, y: from + 96 * n }))));
+    let looked = 0;
+    for (; looked < points.length && performance.now() - started < budget; looked++) {
+      const { x, y } = points[(turn + looked) % points.length];
+      let el = proto.elementFromPoint.call(document, x, y);
+      for (let inner = el; inner; el = inner) {
+        inner = shadow(el)?.elementFromPoint(x, y) ?? null;
+        if (!inner || inner === el) break;
+      }
+      for (const at of up(el)) {
+        if (seen.has(at)) break;
+        seen.add(at);
+        if (parts.some(part => matches(at, part.root)) && shown(at)) roots.add(at);
       }
     }
-    cut = performance.now() - started >= budget;
+    cut = looked < points.length;
+    turn = cut ? turn + looked : 0;
     return roots;
   }
   function shown(root) {
