@@ -11,13 +11,25 @@ pub const KEY: &str = "health";
 /// So many looks in a row with nothing readable: the page has changed.
 const ENOUGH: u8 = 3;
 
-/// Counts of one site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Health {
-    /// Items read.
+/// So many parts are counted apart; adapters have fewer.
+const PARTS: usize = 12;
+
+/// Counts of one part of an adapter.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Part {
+    /// The item's name in the adapter.
+    pub name: String,
+    /// How many were read; no longer counted once there are some, unless others fail.
     pub matched: u32,
-    /// Items that were there but could not be read.
+    /// How many were there but could not be read.
     pub failed: u32,
+}
+
+/// Counts of one site.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Health {
+    /// By part.
+    pub parts: Vec<Part>,
     /// Looks in a row with nothing but failures.
     pub in_a_row: u8,
 }
@@ -40,20 +52,58 @@ impl Healths {
 }
 
 impl Health {
-    /// Counts a look. Whether anything worth keeping changed.
-    pub fn look(&mut self, matched: usize, failed: usize) -> bool {
-        let before = *self;
-        if matched > 0 {
+    /// Counts a look: which parts were read, `rows` of what others did, and which were there but could not be read. Whether
+    /// anything worth keeping changed.
+    pub fn look<'a>(
+        &mut self,
+        matched: impl Iterator<Item = &'a str>,
+        rows: usize,
+        failed: impl Iterator<Item = &'a str>,
+    ) -> bool {
+        let row = self.in_a_row;
+        let (mut sound, mut changed) = (rows > 0, false);
+        for name in matched {
+            sound = true;
+            // Sound looks are the rule: counted only until there is something to compare with.
+            if let Some(part) = self.part(name).filter(|part| part.failed > 0 || part.matched == 0) {
+                part.matched = part.matched.saturating_add(1);
+                changed = true;
+            }
+        }
+        let mut broken = false;
+        for name in failed {
+            broken = true;
+            if let Some(part) = self.part(name) {
+                part.failed = part.failed.saturating_add(1);
+                changed = true;
+            }
+        }
+        if sound {
             self.in_a_row = 0;
-        } else if failed > 0 {
+        } else if broken {
             self.in_a_row = self.in_a_row.saturating_add(1).min(ENOUGH);
         }
-        self.failed = self.failed.saturating_add(failed as u32);
-        // Sound looks are the rule: counted only until there is something to compare with.
-        if self.failed > 0 || self.matched == 0 {
-            self.matched = self.matched.saturating_add(matched as u32);
-        }
-        *self != before
+        changed || self.in_a_row != row
+    }
+
+    fn part(&mut self, name: &str) -> Option<&mut Part> {
+        let known = self.parts.iter().position(|part| part.name == name);
+        let at = match known {
+            Some(at) => at,
+            None if self.parts.len() < PARTS && name.len() <= 40 => {
+                self.parts.push(Part { name: name.to_owned(), ..Part::default() });
+                self.parts.len() - 1
+            }
+            None => return None,
+        };
+        self.parts.get_mut(at)
+    }
+
+    /// How many were read, and how many were there but could not be.
+    pub fn totals(&self) -> (u64, u64) {
+        self.parts
+            .iter()
+            .fold((0, 0), |(read, not), part| (read + u64::from(part.matched), not + u64::from(part.failed)))
     }
 
     /// Whether the site seems to have changed.
@@ -69,14 +119,33 @@ mod tests {
     #[test]
     fn t16_three_looks_without_anything_readable_pause_and_one_sound_look_resumes() {
         let mut health = Health::default();
-        health.look(5, 0);
+        let mut look = |read: usize, rows: usize, not: usize| {
+            let changed =
+                health.look(["post"].into_iter().cycle().take(read), rows, ["post"].into_iter().cycle().take(not));
+            (changed, health.has_changed())
+        };
+        assert_eq!(look(5, 0, 0), (true, false));
+        assert_eq!(look(5, 0, 0), (false, false), "sound looks are not written again and again");
         for expect in [false, false, true, true] {
-            health.look(0, 4);
-            assert_eq!(health.has_changed(), expect);
+            assert_eq!(look(0, 0, 4).1, expect);
         }
-        health.look(0, 0);
-        assert!(health.has_changed(), "an empty page says nothing");
-        health.look(1, 3);
-        assert!(!health.has_changed());
+        assert_eq!(look(0, 0, 0), (false, true), "an empty page says nothing");
+        assert_eq!(look(1, 0, 3), (true, false));
+        for _ in 0..3 {
+            look(0, 0, 1);
+        }
+        assert_eq!(look(0, 2, 1), (true, false), "rows that are read are sound, too");
+        assert_eq!(health.totals(), (2, 23));
+    }
+
+    #[test]
+    fn parts_are_counted_apart_and_invented_names_do_not_pile_up() {
+        let mut health = Health::default();
+        health.look(["post", "profile"].into_iter(), 0, ["comment", "comment"].into_iter());
+        let seen: Vec<_> = health.parts.iter().map(|part| (part.name.as_str(), part.matched, part.failed)).collect();
+        assert_eq!(seen, [("post", 1, 0), ("profile", 1, 0), ("comment", 0, 2)]);
+        let invented: Vec<String> = (0..1000).map(|n| format!("part {n}")).collect();
+        health.look(core::iter::empty(), 0, invented.iter().map(String::as_str));
+        assert_eq!(health.parts.len(), PARTS);
     }
 }

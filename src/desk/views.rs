@@ -46,8 +46,12 @@ async fn look_at_health<S: Store, T: Tongue>(
     view: &View,
 ) -> Result<bool, StoreError> {
     let healths: health::Healths = work.store.state(health::KEY).await?;
-    let mut health = healths.get(site.as_str()).copied().unwrap_or_default();
-    let worth_keeping = health.look(view.items.len() + view.rows.len(), view.broken.len());
+    let mut health = healths.get(site.as_str()).cloned().unwrap_or_default();
+    let worth_keeping = health.look(
+        view.items.iter().map(|item| item.name.as_str()),
+        view.rows.len(),
+        view.broken.iter().map(String::as_str),
+    );
     let changed = health.has_changed();
     if worth_keeping {
         work.store

@@ -306,6 +306,7 @@ pub struct Var {
 /// One site, or one piece of software that runs on many hosts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a key of its own in the file")]
 pub struct Adapter {
     /// The site's id everywhere.
     pub id: String,
@@ -341,6 +342,9 @@ pub struct Adapter {
     /// site has no other marks.
     #[serde(default)]
     pub labels: BTreeMap<String, Vec<String>>,
+    /// What is known to be missing, for people: one plain sentence each.
+    #[serde(default)]
+    pub unsupported: Vec<String>,
     /// Named values of the page.
     #[serde(default)]
     pub vars: Vec<Var>,

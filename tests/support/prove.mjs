@@ -114,7 +114,7 @@ async function prove(id) {
       const still = before === JSON.stringify(now);
       before = JSON.stringify(now);
       return (write ? still && now.some(Boolean) : expected) && now;
-    }, `${id}, ${page}`, { timeout: write ? 8000 : 3000, every: write ? 900 : 100 }).catch(() => counted(tab, list));
+    }, `${id}, ${page}`, { timeout: write ? 8000 : 3000, every: write ? 400 : 100 }).catch(() => counted(tab, list));
     counts.forEach((n, at) => { if (n) found[name(list[at])][page] = n; });
     await tab.close();
   }

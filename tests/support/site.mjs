@@ -102,6 +102,18 @@ function told({ me, items, rows }) {
 /** Where everything that scrolls stands. @param {Page} page */
 const places = (page) => page.evaluate(() => [...document.querySelectorAll('*')].reduce((sum, element) => sum + element.scrollTop, 0));
 
+/** Whether anything under the mouse can still go down. @param {Page} page */
+const goesOn = (page) =>
+  page.evaluate(() => {
+    let at = document.elementFromPoint(640, 500);
+    for (; at; at = at.parentElement) {
+      const scrolls = at === document.documentElement || /auto|scroll/.test(getComputedStyle(at).overflowY);
+      if (scrolls && at.scrollTop + at.clientHeight < at.scrollHeight - 1) return true;
+    }
+    const all = document.documentElement;
+    return all.scrollTop + innerHeight < all.scrollHeight - 1;
+  });
+
 /**
  * Goes down the page as far as it goes, and does something at every stop.
  *
@@ -113,9 +125,10 @@ async function down(page, stop) {
   await page.mouse.move(640, 500);
   for (let stops = 0; stops < 30; stops++) {
     await stop();
+    if (!(await goesOn(page))) return;
     const before = await places(page);
     await scroll(page, 700);
-    const moved = await until(async () => (await places(page)) !== before, 'the page to scroll', { timeout: 400, every: 40 }).catch(() => false);
+    const moved = await until(async () => (await places(page)) !== before, 'the page to scroll', { timeout: 1000, every: 40 }).catch(() => false);
     if (!moved) return;
   }
 }

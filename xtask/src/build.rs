@@ -80,7 +80,8 @@ fn write_files(directory: &Path, with_key: bool) -> Result<()> {
 /// Types are for reading and checking; browsers do not need them.
 fn shipped(relative: &Path) -> bool {
     let name = relative.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    !name.ends_with(".d.ts") && !name.ends_with(".md") && !name.starts_with('.')
+    // Content scripts have a writer of their own.
+    !relative.starts_with("content") && !name.ends_with(".d.ts") && !name.ends_with(".md") && !name.starts_with('.')
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -151,9 +152,9 @@ mod tests {
 
     #[test]
     fn only_what_browsers_read_is_shipped() {
-        assert!(shipped(Path::new("content/main.js")));
+        assert!(shipped(Path::new("background.js")));
         assert!(shipped(Path::new("_locales/en/messages.json")));
-        assert!(!shipped(Path::new("content/types.d.ts")));
+        assert!(!shipped(Path::new("content/main.js")));
         assert!(!shipped(Path::new(".DS_Store")));
     }
 

@@ -16,10 +16,15 @@ pub fn write(directory: &Path) -> Result<()> {
         if file.extension().is_none_or(|ending| ending != "js") {
             continue;
         }
+        let small = directory.join(file.file_name().context("a file has a name")?);
+        let minifier = tools::package_script("terser/bin/terser");
+        if paths::is_newer(&small, &[&file, &minifier]) {
+            continue;
+        }
         let mut terser = tools::node()?;
-        terser.arg(tools::package_script("terser/bin/terser")).arg(&file);
+        terser.arg(&minifier).arg(&file);
         terser.args(["--compress", "passes=2,ecma=2020", "--mangle", "--ecma", "2020", "--output"]);
-        terser.arg(directory.join(file.file_name().context("a file has a name")?));
+        terser.arg(&small);
         process::run(&mut terser)?;
     }
     Ok(())

@@ -43,6 +43,11 @@ Goodturn's own commands
                                     everything a change has to pass; FILTER is a step
                                     (fmt, clippy, native, doc, types, checks, build, lint, e2e),
                                     part of an end-to-end file's name or of a native test's name
+  cargo xtask site check [NAME]     every adapter: its form, its selectors on its pages, a table
+                   [--write]        writes the selectors' counts and the README's table
+  cargo xtask site try FILE.html --as https://host/path [--site NAME] [--json]
+                                    what would be read from a saved page
+  cargo xtask site new NAME         an adapter and pages to begin with
   cargo xtask bench                 sizes and timings
 
 NAME is chromium or firefox. The environment variables CHROMIUM and FIREFOX name other binaries.
@@ -66,6 +71,8 @@ struct Options {
     headless: bool,
     tour: Option<PathBuf>,
     filter: Option<String>,
+    words: Vec<String>,
+    site: site::command::Options,
 }
 
 fn dispatch() -> Result<ExitCode> {
@@ -84,6 +91,11 @@ fn dispatch() -> Result<ExitCode> {
             Long("headless") => options.headless = true,
             Long("tour") => options.tour = Some(PathBuf::from(parser.value()?)),
             Value(value) if command.is_none() => command = Some(value.string()?),
+            Long("write") => options.site.write = true,
+            Long("json") => options.site.json = true,
+            Long("as") => options.site.address = Some(parser.value()?.string()?),
+            Long("site") => options.site.site = Some(parser.value()?.string()?),
+            Value(value) if command.as_deref() == Some("site") => options.words.push(value.string()?),
             Value(value) if options.filter.is_none() => options.filter = Some(value.string()?),
             other => return Err(other.unexpected().into()),
         }
@@ -107,6 +119,7 @@ fn dispatch() -> Result<ExitCode> {
         "dist" => println!("{}", paths::shown(&dist::dist()?)),
         "run" => return run::run(options.browser, options.headless, options.tour.as_deref()),
         "test" => return test::test(options.filter.as_deref(), options.browser, options.fast),
+        "site" => return site::command::run(&options.words, &options.site),
         "bench" => bench::bench(options.browser)?,
         "help" => print!("{HELP}"),
         other => bail!("no command `{other}`; `cargo xtask --help` lists them"),

@@ -30,6 +30,12 @@ pub fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
 
+/// Whether a file is there and was written after all of these.
+pub fn is_newer(file: &Path, than: &[&Path]) -> bool {
+    let written = |path: &Path| path.metadata().and_then(|about| about.modified()).ok();
+    written(file).is_some_and(|made| than.iter().all(|source| written(source).is_some_and(|written| written < made)))
+}
+
 /// Every file under `directory`, sorted, so that results never depend on the file system's order.
 pub fn files_under(directory: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();

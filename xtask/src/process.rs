@@ -4,7 +4,7 @@
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -31,8 +31,19 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs to the end with output passed through; how it ended is how we end.
+pub fn exit_code(command: &mut Command) -> Result<ExitCode> {
+    let status = command.status().with_context(|| format!("cannot start {}", line(command)))?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
 /// Runs to the end, shows everything it says as it comes, and returns that with the success.
 pub fn run_collecting(command: &mut Command) -> Result<(bool, String)> {
+    run_speaking(command, "")
+}
+
+/// The same; each line is shown after a name, for programs that run at once.
+pub fn run_speaking(command: &mut Command, name: &str) -> Result<(bool, String)> {
     if std::io::stdout().is_terminal() {
         command.env("CARGO_TERM_COLOR", "always").env("FORCE_COLOR", "1");
     }
@@ -45,7 +56,7 @@ pub fn run_collecting(command: &mut Command) -> Result<(bool, String)> {
     let mut collected = String::new();
     for said in BufReader::new(reader).split(b'\n') {
         let said = String::from_utf8_lossy(&said?).into_owned();
-        println!("{said}");
+        println!("{name}{said}");
         collected.push_str(&said);
         collected.push('\n');
     }

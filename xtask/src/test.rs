@@ -40,7 +40,19 @@ impl Counts {
 struct Step {
     name: &'static str,
     title: String,
-    run: Box<dyn Fn() -> Result<Counts>>,
+    run: Box<dyn Fn() -> Result<Counts> + Send + Sync>,
+}
+
+impl Step {
+    /// Runs it and says how long it took; what keeps it from running is a failure like any other.
+    fn done(&self) -> (String, Counts, Duration) {
+        let began = Instant::now();
+        let counts = (self.run)().unwrap_or_else(|error| {
+            println!("{error:#}");
+            Counts::one(false)
+        });
+        (self.title.clone(), counts, began.elapsed())
+    }
 }
 
 pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool) -> Result<ExitCode> {
@@ -48,15 +60,20 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool) -> Resul
     let steps = steps(&browsers, filter.map(str::to_owned), fast)?;
     let started = Instant::now();
     let mut results: Vec<(String, Counts, Duration)> = Vec::new();
-    for step in &steps {
+    // The browsers go last and at once: their tests wait more than they work.
+    let (alone, at_once): (Vec<_>, Vec<_>) = steps.iter().partition(|step| step.name != "e2e");
+    for step in alone {
         println!("\n== {} ==", step.title);
-        let began = Instant::now();
-        let counts = (step.run)().unwrap_or_else(|error| {
-            println!("{error:#}");
-            Counts::one(false)
-        });
-        results.push((step.title.clone(), counts, began.elapsed()));
+        results.push(step.done());
     }
+    if !at_once.is_empty() {
+        println!("\n== {} ==", at_once.iter().map(|step| step.title.as_str()).collect::<Vec<_>>().join("; "));
+    }
+    std::thread::scope(|scope| {
+        let running: Vec<_> = at_once.iter().map(|step| scope.spawn(|| step.done())).collect();
+        let failed = || ("a step that broke down".to_owned(), Counts::one(false), Duration::ZERO);
+        results.extend(running.into_iter().map(|step| step.join().unwrap_or_else(|_| failed())));
+    });
     println!("\n== summary ==");
     let mut all = Counts::default();
     for (title, counts, took) in &results {
@@ -75,7 +92,8 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool) -> Resul
 
 /// All steps; or the one the filter names; or the native tests and end-to-end files it fits.
 fn steps(browsers: &[Browser], filter: Option<String>, fast: bool) -> Result<Vec<Step>> {
-    let step = |name, title: &str, run: Box<dyn Fn() -> Result<Counts>>| Step { name, title: title.into(), run };
+    let step =
+        |name, title: &str, run: Box<dyn Fn() -> Result<Counts> + Send + Sync>| Step { name, title: title.into(), run };
     let named = |filter: &str| NAMES.contains(&filter);
     let inner = filter.clone().filter(|filter| !named(filter));
     let files = end_to_end_files(inner.as_deref())?;
@@ -197,15 +215,15 @@ fn end_to_end(browser: Browser, files: &[PathBuf]) -> Result<Counts> {
     let mut command = tools::node()?;
     browser.tell(&mut command)?;
     runner(&mut command, &report).args(files);
-    let (success, _) = process::run_collecting(&mut command)?;
+    let (success, _) = process::run_speaking(&mut command, &format!("{browser:<8} | "))?;
     let said = std::fs::read_to_string(&report).context("the test runner left no report")?;
     Ok(count_tap(&said).believed(success))
 }
 
 fn runner<'a>(command: &'a mut Command, report: &Path) -> &'a mut Command {
     command
-        // One file at a time: two browsers at once leave each of them too little of a small machine to be timely.
-        .args(["--test", "--test-concurrency=1", "--test-timeout=300000"])
+        // Two files at a time in each browser: they wait more than they work, and a small machine still keeps up.
+        .args(["--test", "--test-concurrency=2", "--test-timeout=300000"])
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
         .arg(format!("--test-reporter-destination={}", report.display()))
 }

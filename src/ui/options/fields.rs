@@ -45,20 +45,21 @@ pub(super) fn suggestions(hand: Hand, settings: &Settings) -> View {
                 None,
             ),
             quiet_hours(hand, settings),
-            ticked("hints", "options_hints", settings.hints, move |to| set(hand, Setting::Hints { to })),
-            ticked("reading", "options_reading", settings.reading, move |to| set(hand, Setting::Reading { to })),
+            ticked("hints", ["options_hints", "options_hints_help"], settings.hints, move |to| {
+                set(hand, Setting::Hints { to });
+            }),
+            ticked("reading", ["options_reading", "options_reading_help"], settings.reading, move |to| {
+                set(hand, Setting::Reading { to });
+            }),
         ))
         .into()
 }
 
 /// A checkbox with its help.
-fn ticked(id: &'static str, key: &'static str, on: bool, on_change: impl FnMut(bool) + 'static) -> View {
+fn ticked(id: &'static str, [key, help]: [&'static str; 2], on: bool, on_change: impl FnMut(bool) + 'static) -> View {
     div()
         .class("stack tight")
-        .children((
-            tick(id, t(key, &[]), on, on_change),
-            p().class("soft small help").children(t(&format!("{key}_help"), &[])),
-        ))
+        .children((tick(id, t(key, &[]), on, on_change), p().class("soft small help").children(t(help, &[]))))
         .into()
 }
 

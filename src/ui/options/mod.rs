@@ -18,6 +18,7 @@ use self::model::{Allowed, allowed};
 use super::parts::{self, Said, Tone, masthead};
 use super::words::t;
 use crate::browser::{clock, permissions, settings};
+use crate::desk::health::{self, Healths};
 use crate::nudge::observing;
 use crate::settings::Settings;
 use crate::store::Store;
@@ -83,10 +84,16 @@ async fn read() -> State {
     for origin in settings.sites.keys() {
         permitted.insert(origin.clone(), permissions::has(origin).await.unwrap_or(false));
     }
-    let sites = allowed(&settings, |origin| permitted.get(origin).copied().unwrap_or(false), clock.now);
-    // A record that cannot be read changes nothing here: then the start counts by its days alone.
-    let people = match IndexedStore::open().await {
-        Ok(store) if observing(&settings, 0, clock) => store.people().await.unwrap_or_default(),
+    // A record that cannot be read changes nothing here: the sites are listed without their health, and the observe-only start
+    // counts by its days alone.
+    let store = IndexedStore::open().await.ok();
+    let healths: Healths = match &store {
+        Some(store) => store.state(health::KEY).await.unwrap_or_default(),
+        None => Healths::default(),
+    };
+    let sites = allowed(&settings, &healths, |origin| permitted.get(origin).copied().unwrap_or(false), clock.now);
+    let people = match store {
+        Some(store) if observing(&settings, 0, clock) => store.people().await.unwrap_or_default(),
         _ => Vec::new(),
     };
     let given = people.iter().map(|entry| u64::from(entry.tally.given_count)).sum();

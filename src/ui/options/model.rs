@@ -1,5 +1,6 @@
 //! What the options page shows, as plain values.
 
+use crate::desk::health::{Health, Healths};
 use crate::settings::Settings;
 use crate::site;
 use crate::time::Millis;
@@ -18,10 +19,12 @@ pub struct Allowed {
     pub permitted: bool,
     /// How long it rests there, if it does.
     pub rests: Option<Until>,
+    /// How well its pages are read, once anything could not be.
+    pub health: Option<Health>,
 }
 
 /// The allowed sites by address; `permitted` tells what the browser granted.
-pub fn allowed(settings: &Settings, permitted: impl Fn(&str) -> bool, now: Millis) -> Vec<Allowed> {
+pub fn allowed(settings: &Settings, healths: &Healths, permitted: impl Fn(&str) -> bool, now: Millis) -> Vec<Allowed> {
     let sites = settings.sites.iter();
     sites
         .map(|(origin, choice)| Allowed {
@@ -33,6 +36,12 @@ pub fn allowed(settings: &Settings, permitted: impl Fn(&str) -> bool, now: Milli
                 Rest::Awake => None,
                 Rest::Here(until) | Rest::Everywhere(until) => Some(until),
             },
+            health: choice
+                .site
+                .as_deref()
+                .and_then(|site| healths.get(site))
+                .filter(|health| health.totals().1 > 0)
+                .cloned(),
         })
         .collect()
 }
@@ -80,7 +89,7 @@ mod tests {
         let rests = |at| SiteChoice { site: None, paused_until: Some(at) };
         settings.sites.insert("https://a.example".to_owned(), rests(Millis(ALWAYS as i64)));
         settings.sites.insert("https://b.example".to_owned(), rests(Millis(1)));
-        let sites = allowed(&settings, |origin| origin.contains("b.example"), now);
+        let sites = allowed(&settings, &Healths::default(), |origin| origin.contains("b.example"), now);
         let seen: Vec<_> = sites.iter().map(|site| (site.host.as_str(), site.permitted, site.rests)).collect();
         assert_eq!(seen, [("a.example", false, Some(Until::Always)), ("b.example", true, None)]);
     }

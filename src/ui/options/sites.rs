@@ -8,7 +8,7 @@ use super::Hand;
 use super::model::Allowed;
 use crate::ui::parts;
 use crate::ui::popup::model::Until;
-use crate::ui::words::{moment, t};
+use crate::ui::words::{moment, number, t};
 use crate::wire::{ALWAYS, Request};
 
 /// The list.
@@ -36,6 +36,7 @@ fn row(hand: Hand, site: &Allowed) -> View {
             div().children((
                 p().class("host").children(site.host.clone()),
                 p().class("soft small").children((span().children(name), span().children(format!(" · {state}")))),
+                reading(site),
             )),
             div().class("row").children((
                 first,
@@ -46,6 +47,20 @@ fn row(hand: Hand, site: &Allowed) -> View {
             )),
         ))
         .into()
+}
+
+/// How well the site is read; nothing while it is read as described.
+fn reading(site: &Allowed) -> View {
+    let Some(health) = &site.health else { return View::new() };
+    let (read, not) = health.totals();
+    let broken: Vec<&str> = health.parts.iter().filter(|part| part.failed > 0).map(|part| part.name.as_str()).collect();
+    let counts = t("options_site_health", &[&number(read as f64), &number(not as f64), &broken.join(", ")]);
+    let line = |text: String| p().class("soft small").children(text);
+    if health.has_changed() {
+        div().children((p().class("small").children(t("options_site_changed", &[])), line(counts))).into()
+    } else {
+        line(counts).into()
+    }
 }
 
 fn pausing(hand: Hand, site: &Allowed) -> View {

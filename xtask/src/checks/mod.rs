@@ -35,6 +35,8 @@ pub fn sources() -> Result<Counts> {
         locales::keys()?,
         sizes::content()?,
         leftovers::markers()?,
+        crate::site::check::form()?,
+        crate::site::check::in_readme()?,
     ]))
 }
 

@@ -15,6 +15,10 @@ use crate::paths;
 #[allow(dead_code, reason = "the library uses the rest")]
 pub mod format;
 
+pub mod check;
+pub mod command;
+pub mod new;
+
 use format::Adapter;
 
 /// All adapters, by id.
@@ -44,6 +48,7 @@ pub fn plan(adapter: &Adapter) -> Result<Value> {
     let mut plan = serde_json::to_value(adapter)?;
     if let Some(fields) = plan.as_object_mut() {
         fields.remove("labels");
+        fields.remove("unsupported");
     }
     spell_out(&mut plan, &adapter.labels).with_context(|| format!("sites/{}.toml", adapter.id))?;
     Ok(plan)

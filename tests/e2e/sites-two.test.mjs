@@ -1,0 +1,5 @@
+// @ts-check
+/** Every site in the real extension, part two of four: its pages, its acts, what others did. See `tests/support/site-suite.mjs`. */
+import { suite } from '../support/site-suite.mjs';
+
+await suite(1, 4);
