@@ -164,7 +164,7 @@ function damaged(plan, copies, seed) {
   const documentElement = getter(Document.prototype, 'documentElement');
   const isElement = (/** @type {any} */ node) => node instanceof Element;
   /** @type {(node: any) => any[]} */
-  const children = (node) => [...getter(node instanceof Element ? Element.prototype : DocumentFragment.prototype, 'children')(node)];
+  const children = (node) => [...getter(Element.prototype, 'children')(node)];
   /** @type {(parent: any, node: any) => any} */
   const append = (parent, node) => Node.prototype.appendChild.call(parent, node);
   /** @type {(node: any, other: any) => any} */
@@ -619,7 +619,11 @@ function damaged(plan, copies, seed) {
         if (fewest[0] === list) for (const one of meanwhile) if (attempt([], [one], luck, false).includes(what)) { fewest = [[], [one]]; break; }
         if (fewest[0] === list && attempt(list, [], luck, false).includes(what)) fewest = [list, []];
       }
-      wrong.set(what, { what, damage: [...fewest[0].map(({ told }) => told), ...fewest[1].map(({ told }) => `meanwhile, ${told}`)], times: 1 });
+      const damage = [...fewest[0].map(({ told }) => told), ...fewest[1].map(({ told }) => `meanwhile, ${told}`)];
+      // One damage goes wrong for many things at once: one of a kind is told.
+      const kind = `${what.split(' ').slice(0, 2).join(' ')} ${damage}`;
+      if ([...wrong.values()].some((other) => `${other.what.split(' ').slice(0, 2).join(' ')} ${other.damage}` === kind)) continue;
+      wrong.set(what, { what, damage, times: 1 });
     }
   }
   replace(documentElement(document), whole);
