@@ -131,14 +131,14 @@ goodturn.reader ||= (() => {
     return known.get(path);
   }
 
-  function read(field, el) {
+  function read(field, el, /** @type {((el: Element) => boolean) | null} */ own = null) {
     for (const step of field) {
       const page = step.outer ? goodturn.outer() : step.page ? document : null;
       // A frame of another origin sees nothing around it but an address.
       let at = page && step.at ? page : page || step.outer ? whole() : el;
       if (step.up) at = climb(pathOf(at), step.up);
       for (let n = 0; at && step.beside && (!n || !matches(at, step.beside)); n++) at = n < 4 ? Reflect.get(Element.prototype, 'nextElementSibling', at) : null;
-      if (at && step.at) at = step.outer && !page ? null : one(at, step.at);
+      if (at && step.at) at = step.outer && !page ? null : own && at === el ? all(at, step.at).find(own) : one(at, step.at);
       if (!at) continue;
       for (const raw of take(at, step.get ?? 'text', step.at ? null : step.outer ? around() : step.page ? goodturn.address() : null)) {
         const value = raw.trim();
@@ -150,10 +150,10 @@ goodturn.reader ||= (() => {
     }
     return null;
   }
-  function who(who, el) {
-    const handle = read(who.handle, el);
+  function who(who, el, own = /** @type {((el: Element) => boolean) | null} */ (null)) {
+    const handle = read(who.handle, el, own);
     // No handle has white space in it: those are other words.
-    return handle && !/\s/.test(handle) ? { handle, name: read(who.name, el) ?? '', stable: read(who.stable, el), url: read(who.url, el) } : null;
+    return handle && !/\s/.test(handle) ? { handle, name: read(who.name, el, own) ?? '', stable: read(who.stable, el, own), url: read(who.url, el, own) } : null;
   }
   /** The user's account; a page may tell no more than the name. */
   function me(afresh = false) {
@@ -174,17 +174,22 @@ goodturn.reader ||= (() => {
   }
 
   function found(part, root) {
-    const author = who(part.author, root);
+    // What is in an item within this one is that one's.
+    const inner = el => pathOf(el).find(at => at === root || plan.item.some(part => sure(part) && matches(at, part.root) && here(part.pages))) === root;
+    const author = who(part.author, root, inner);
     if (!author) return null;
-    const object = read(part.object, root);
+    const object = read(part.object, root, inner);
     const own = has(root, part.own) || isMe(author);
-    const at = Date.parse(read(part.at, root) ?? '');
+    const at = Date.parse(read(part.at, root, inner) ?? '');
     return { part, root, author, object, own, at: at || null, key: `${part.name} ${object} ${author.handle}` };
   }
   function itemOn(path, names) {
-    for (const root of path) {
+    for (const [n, root] of path.entries()) {
       const part = partOf(root, names);
-      if (part) return found(part, root);
+      const item = part && found(part, root);
+      // Somebody else is named in between: something that is not known as an item, or no longer.
+      if (item) return path.slice(0, n).some(el => (read(part.author.handle, el) ?? item.author.handle) !== item.author.handle) ? null : item;
+      if (part) return null;
     }
     return null;
   }
