@@ -51,7 +51,7 @@ export async function rendered(readings, url, frame) {
       const still = now === last;
       last = now;
       return still && now;
-    }, `${url} to come to rest`, { every: 120 });
+    }, `${url} to come to rest`, { every: 200 });
     if (!frame) return { [url]: html };
     const address = reading.frame.url();
     const written = address.startsWith('about:');
@@ -201,7 +201,7 @@ function damaged(plan, copies, seed) {
   /** @type {Set<any>} */
   const watched = new Set();
   JSON.stringify(plan, (key, value) => {
-    if (typeof value === 'string' && /^(root|at|up|beside|state|on|off|actor|opener|field|submit|when|unless|own|promoted)$/.test(key)) {
+    if (value && typeof value === 'string' && /^(root|at|up|beside|state|on|off|actor|opener|field|submit|when|unless|own|promoted)$/.test(key)) {
       try { for (const el of all(trees, value)) watched.add(el); } catch { /* only works inside an element */ }
     }
     return value;
