@@ -9,7 +9,7 @@ goodturn.reader ||= (() => {
   let plan;
   let vars = new Map();
   let mineAt = -Infinity;
-  /** Whether the last look round ended for want of time, and how many did. */
+  /** Whether the last look round ended for want of time, and where the next one begins. */
   let cut = false;
   let turn = 0;
   /** @type {Account | null} */
@@ -131,14 +131,14 @@ goodturn.reader ||= (() => {
     return known.get(path);
   }
 
-  function read(field, el) {
+  function read(field, el, /** @type {((el: Element) => boolean) | null} */ own = null) {
     for (const step of field) {
       const page = step.outer ? goodturn.outer() : step.page ? document : null;
       // A frame of another origin sees nothing around it but an address.
       let at = page && step.at ? page : page || step.outer ? whole() : el;
       if (step.up) at = climb(pathOf(at), step.up);
       for (let n = 0; at && step.beside && (!n || !matches(at, step.beside)); n++) at = n < 4 ? Reflect.get(Element.prototype, 'nextElementSibling', at) : null;
-      if (at && step.at) at = step.outer && !page ? null : one(at, step.at);
+      if (at && step.at) at = step.outer && !page ? null : own && at === el ? all(at, step.at).find(own) : one(at, step.at);
       if (!at) continue;
       for (const raw of take(at, step.get ?? 'text', step.at ? null : step.outer ? around() : step.page ? goodturn.address() : null)) {
         const value = raw.trim();
@@ -150,9 +150,10 @@ goodturn.reader ||= (() => {
     }
     return null;
   }
-  function who(who, el) {
-    const handle = read(who.handle, el);
-    return handle && { handle, name: read(who.name, el) ?? '', stable: read(who.stable, el), url: read(who.url, el) };
+  function who(who, el, own = /** @type {((el: Element) => boolean) | null} */ (null)) {
+    const handle = read(who.handle, el, own);
+    // No handle has white space in it: those are other words.
+    return handle && !/\s/.test(handle) ? { handle, name: read(who.name, el, own) ?? '', stable: read(who.stable, el, own), url: read(who.url, el, own) } : null;
   }
   /** The user's account; a page may tell no more than the name. */
   function me(afresh = false) {
@@ -173,17 +174,22 @@ goodturn.reader ||= (() => {
   }
 
   function found(part, root) {
-    const author = who(part.author, root);
+    // What is in an item within this one is that one's.
+    const inner = el => pathOf(el).find(at => at === root || plan.item.some(part => sure(part) && matches(at, part.root) && here(part.pages))) === root;
+    const author = who(part.author, root, inner);
     if (!author) return null;
-    const object = read(part.object, root);
+    const object = read(part.object, root, inner);
     const own = has(root, part.own) || isMe(author);
-    const at = Date.parse(read(part.at, root) ?? '');
+    const at = Date.parse(read(part.at, root, inner) ?? '');
     return { part, root, author, object, own, at: at || null, key: `${part.name} ${object} ${author.handle}` };
   }
   function itemOn(path, names) {
-    for (const root of path) {
+    for (const [n, root] of path.entries()) {
       const part = partOf(root, names);
-      if (part) return found(part, root);
+      const item = part && found(part, root);
+      // Somebody else is named in between: something that is not known as an item, or no longer.
+      if (item) return path.slice(0, n).some(el => (read(part.author.handle, el) ?? item.author.handle) !== item.author.handle) ? null : item;
+      if (part) return null;
     }
     return null;
   }
@@ -228,24 +234,25 @@ goodturn.reader ||= (() => {
     proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
     const started = performance.now();
     // Column after column, coarse first: should time run out, at least the middle has been looked at from top to bottom.
-    // The next look begins elsewhere.
-    const shares = [0.5, 0.3, 0.7, 0.1, 0.9];
-    if (cut) shares.push(...shares.splice(0, ++turn % 5));
-    for (const share of shares) for (const from of [8, 56, 32, 80]) {
-      for (let y = from; y < innerHeight && performance.now() - started < budget; y += 96) {
-        let el = proto.elementFromPoint.call(document, innerWidth * share, y);
-        for (let inner = el; inner; el = inner) {
-          inner = shadow(el)?.elementFromPoint(innerWidth * share, y) ?? null;
-          if (!inner || inner === el) break;
-        }
-        for (const at of up(el)) {
-          if (seen.has(at)) break;
-          seen.add(at);
-          if (parts.some(part => matches(at, part.root)) && shown(at)) roots.add(at);
-        }
+    // The next look goes on where this one ended.
+    const points = [0.5, 0.3, 0.7, 0.1, 0.9].flatMap(share => [8, 56, 32, 80].flatMap(from =>
+      Array.from({ length: (innerHeight - from + 95) / 96 }, (_, n) => ({ x: innerWidth * share, y: from + 96 * n }))));
+    let looked = 0;
+    for (; looked < points.length && performance.now() - started < budget; looked++) {
+      const { x, y } = points[(turn + looked) % points.length];
+      let el = proto.elementFromPoint.call(document, x, y);
+      for (let inner = el; inner; el = inner) {
+        inner = shadow(el)?.elementFromPoint(x, y) ?? null;
+        if (!inner || inner === el) break;
+      }
+      for (const at of up(el)) {
+        if (seen.has(at)) break;
+        seen.add(at);
+        if (parts.some(part => matches(at, part.root)) && shown(at)) roots.add(at);
       }
     }
-    cut = performance.now() - started >= budget;
+    cut = looked < points.length;
+    turn = cut ? turn + looked : 0;
     return roots;
   }
   function shown(root) {

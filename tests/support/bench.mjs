@@ -1,10 +1,13 @@
 /**
  * How long a settled act takes to be on the disk: from the content script's message to the background's acknowledgement,
- * with the worker warm. Asked in the content script's own world (Chromium's debugging protocol), a hundred acts.
+ * with the worker warm. Asked in the content script's own world (Chromium's debugging protocol), a hundred acts. And how long
+ * the reader takes on a page that holds far too much.
  */
 import { launch } from './browser.mjs';
 import * as crowd from './crowd.mjs';
 import { lines } from './goodturn.mjs';
+import * as reading from './reading.mjs';
+import { measure, told } from './sizes.mjs';
 import { until } from './wait.mjs';
 
 const ACTS = 100;
@@ -50,4 +53,11 @@ try {
   console.log(`act to acknowledgement, worker warm, ${ACTS} acts: median ${at(0.5)} ms, nine in ten under ${at(0.9)} ms, slowest ${at(1)} ms`);
 } finally {
   await world.close();
+}
+
+const readings = await reading.start();
+try {
+  console.log(told('20,000 items', await measure(readings, '20,000 items', reading.plan('mastodon'))));
+} finally {
+  await readings.close();
 }

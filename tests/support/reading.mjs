@@ -59,6 +59,7 @@ const SCRIPTS = () => `
   var chrome = { runtime: { id: 'reading', sendMessage: async () => ({ type: 'nothing' }), onMessage: { addListener() {} } } };
   ${built('content/main.js')};
   ${built('content/reader.js')};
+  ${built('content/hint.js')};
   var watching = (setTimeout, clearTimeout, performance) => { goodturn.watcher = undefined; ${built('content/watcher.js')}; return goodturn.watcher; };`;
 
 export async function start() {
@@ -91,7 +92,7 @@ export class Readings {
   async open(url, { frame, height = 1000 } = {}) {
     const page = await this.#driver.browser.newPage();
     await page.setViewport({ width: 1280, height });
-    await page.goto(url, { waitUntil: 'load' });
+    await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
     return Reading.of(page, frame);
   }
 
