@@ -23,7 +23,7 @@ export const posts = [
 export const comments = [
   { id: 11, by: 'ben@river.example', on: 1, text: 'Mine sings in G.' },
   { id: 12, by: 'mira', on: 1, parent: 11, text: 'Only when it is half full?' },
-  { id: 13, by: 'dan@lemmy.example', on: 1, parent: 12, text: 'Half full, and from the north.', why: 'reply' },
+  { id: 13, by: 'dan', on: 1, parent: 12, text: 'Half full, and from the north.', why: 'reply' },
   { id: 14, by: 'mira', on: 1, parent: 13, text: 'Then I have to turn it.' },
   { id: 15, by: 'olga', on: 1, parent: 14, text: 'Turn the balcony instead.', why: 'reply' },
   { id: 16, by: 'tomasz', on: 1, text: 'A lid keeps the gnats away.' },

@@ -53,6 +53,7 @@ export const acts = [
   { name: 'vote for one’s own post', page: '/', steps: [['click', up('05')]], given: [] },
   { name: 'vote without being signed in', page: `${at.bread}?out=1`, steps: [['click', up('12')], ['await', '[role="dialog"]']], given: [] },
   { name: 'open the awards, then leave them', page: '/', steps: [['click', '#t3_1aa006 >>> award-button button'], ['await', '[role="dialog"]'], ['keys', 'Escape']], given: [] },
+  { name: 'open one’s own menu, then leave it', page: '/', steps: [['click', '#expand-user-drawer-button'], ['await', '#user-drawer-content a'], ['keys', 'Escape']], given: [] },
   { name: 'share and join', page: '/', steps: [['click', '#t3_1aa006 shreddit-post-share-button button'], ['click', '#t3_1aa006 shreddit-join-button button']], given: [] },
 
   // new: votes on comments

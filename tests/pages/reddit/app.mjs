@@ -202,7 +202,7 @@ function notifications() {
 }
 
 const app = h('shreddit-app', { 'user-logged-in': options.out ? null : 'true', routename: 'frontpage' },
-  h('reddit-header-large', {}, h('a', { href: '/' }, 'reddit'), options.out ? h('a', { id: 'login-button', href: '/login' }, 'Log in') : h('button', { id: 'expand-user-drawer-button' }, '☺')),
+  h('reddit-header-large', {}, h('a', { href: '/' }, 'reddit'), options.out ? h('a', { id: 'login-button', href: '/login' }, 'Log in') : h('button', { id: 'expand-user-drawer-button', onclick: () => portal(h('div', { id: 'user-drawer-content', role: 'menu' }, h('a', { href: `/user/${ME}/` }, ME))) }, '☺')),
   h('main', { id: 'main-content' }), options.out ? null : h('after-login-toast-dispatcher', { username: ME }));
 document.body.append(app);
 
