@@ -22,6 +22,7 @@ export const acts = [
   { name: 'like that never shows', page: `${topic}?never=1`, steps: [['click', like(14)]], given: [] },
   { name: 'like that cannot be undone any more', page: topic, steps: [['click', like(11)]], given: [] },
   { name: 'bookmark, link, number of likes', page: topic, steps: [['click', `${post(14)} .bookmark`], ['click', `${post(14)} .post-action-menu__copy-link`], ['click', `${post(14)} .like-count`]], given: [] },
+  { name: 'a look at the card of a person', page: topic, steps: [['click', `${post(2)} .main-avatar`], ['await', '#user-card .user-profile-link'], ['keys', 'Escape']], given: [] },
   { name: 'l in a field is a letter', page: topic, steps: [['click', reply(14)], ['type', field, 'l'], ['keys', 'l']], given: [] },
   { name: 'like in a menu that comes late', page: `${own}?late=1`, steps: [['await', like(2)], ['click', like(2)]], given: [`react ada@forum.example ${own}/2`] },
   { name: 'react', page: `${own}?reactions=1`, steps: [['click', react(3)]], given: [`react ben@forum.example ${own}/3`] },

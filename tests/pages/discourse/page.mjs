@@ -1,5 +1,5 @@
 /** The forum in the browser: routes, header, notifications, people. Posts are in `post.mjs`, the composer in `composer.mjs`. */
-import { h, options } from '/_/kit/page.mjs';
+import { h, options, portal } from '/_/kit/page.mjs';
 import { composer, say } from './composer.mjs';
 import { me, notifications, topics, user } from './world.mjs';
 import { stream } from './post.mjs';
@@ -67,6 +67,14 @@ addEventListener('click', (event) => {
   event.preventDefault();
   history.pushState(null, '', link.pathname);
   render();
+});
+/** A press on a picture shows the card of the person. */
+addEventListener('click', (event) => {
+  const picture = event.target instanceof Element ? event.target.closest('a.main-avatar[data-user-card]') : null;
+  const name = picture?.getAttribute('data-user-card');
+  if (!name) return;
+  event.preventDefault();
+  portal(h('div', { id: 'user-card', class: 'user-card show', role: 'dialog' }, h('div', { class: 'names' }, h('a', { class: 'user-profile-link', href: `/u/${name}` }, name)), h('div', { class: 'bio' }, user(name).full)));
 });
 addEventListener('popstate', render);
 render();

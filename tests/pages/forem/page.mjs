@@ -76,7 +76,7 @@ function bar(article) {
 function show(article) {
   const { by, path, title, id } = article;
   const mine = by === me.user;
-  return h('div', { class: 'article-wrapper' }, h('div', { class: 'crayons-layout crayons-layout--3-cols crayons-layout--article' }, bar(article),
+  return h('div', { class: 'article-wrapper' }, h('div', { class: options.bare ? 'crayons-layout--article' : 'crayons-layout crayons-layout--3-cols crayons-layout--article' }, bar(article),
     h('main', { id: 'main-content', class: 'crayons-layout__content grid gap-4' },
       h('article', { class: `crayons-card crayons-article mb-4 ${mine ? 'current-user-is-article-author' : ''}`, id: 'article-show-container', 'data-article-id': id, 'data-article-slug': path.split('/')[2], 'data-author-id': person(by).id, 'data-author-name': person(by).name, 'data-author-username': by, 'data-path': path, 'data-published': 'true' },
         h('header', { class: 'crayons-article__header', id: 'main-title' }, h('div', { class: 'crayons-article__header__meta' }, path.startsWith('/the-lab') && h('a', { href: '/the-lab', class: 'crayons-link' }, 'The Lab'), h('a', { href: `/${by}`, class: 'crayons-link fw-bold' }, person(by).name), h('time', { datetime: '2026-11-02T08:00:00Z' }, 'Nov 2')),

@@ -3,7 +3,7 @@
  *
  * The server hands out shells; the page draws everything (`page.mjs`), and navigation swaps `#page-content` without a load.
  * Who is signed in, what they have reacted to and whom they follow arrives after the page. Options: those of the kit, and
- * `?lang=fr`.
+ * `?lang=fr`, `?bare=1` (an article in no known layout).
  */
 import { living } from '../kit/server.mjs';
 import { articles, people } from './world.mjs';

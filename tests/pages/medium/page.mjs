@@ -64,7 +64,7 @@ const bar = (/** @type {string} */ place) => h('div', { class: 'bar' }, clap(pla
   h('button', { class: made(), 'data-testid': `${place}SocialShareButton`, onclick: () => void portal(h('div', { role: 'dialog', 'aria-labelledby': 'postFooterSocialMenu' }, h('button', {}, t('share')))) }, '↗'));
 
 /** @param {(typeof stories)[0]} story */
-const show = ({ by, name, title, link }) => h('div', { class: made() }, h('main', {}, h('article', {},
+const show = ({ by, name, title, link }) => h('div', { class: made() }, h(options.bare ? 'div' : 'main', {}, h('article', {},
   h('h1', { 'data-testid': 'storyTitle', class: made() }, title),
   h('div', { class: made() }, h('img', { 'data-testid': 'authorPhoto', alt: name, width: 44, height: 44 }), h('a', { 'data-testid': 'authorName', href: link ?? `/@${by}?source=post_page---byline` }, name), follow(), h('span', { 'data-testid': 'storyReadTime' }, '4 min read'), h('span', { 'data-testid': 'storyPublishDate' }, 'Nov 2')),
   bar('header'), h('section', {}, h('p', {}, `${title}, and what it was like there. With thanks to `, h('a', { href: '/@gita' }, 'Gita'), '.')), bar('footer')), panel()));

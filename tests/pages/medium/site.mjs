@@ -1,7 +1,7 @@
 /**
  * A living miniature of Medium with mira signed in.
  *
- * Class names are made afresh on every load, as the real ones are on every build. Options: those of the kit, `?lang=es`.
+ * Class names are made afresh on every load, as the real ones are on every build. Options: those of the kit, `?lang=es`, `?bare=1` (no `main`).
  */
 import { living } from '../kit/server.mjs';
 import { stories } from './world.mjs';

@@ -28,7 +28,7 @@ function topbar() {
 /** @param {number} who @param {string} what @param {boolean} owner */
 const signature = (who, what, owner) => h('div', { class: `post-signature flex--item ${owner ? 'owner' : ''}` }, h('div', { class: 'user-info' },
   h('div', { class: 'user-action-time' }, `${what} `, h('span', { class: 'relativetime', title: '2026-11-02 12:00:00Z' }, 'Nov 2')),
-  h('div', { class: 'user-details' }, who ? h('a', { href: href(who) }, people[who][0]) : 'user4242')));
+  h('div', { class: 'user-details', itemprop: owner && !options.old ? 'author' : null }, who ? h('a', { href: href(who) }, people[who][0]) : 'user4242')));
 
 /** @param {import('./world.mjs').Post} post @param {boolean} asked whether the user asked the question */
 function voting(post, asked) {

@@ -49,12 +49,13 @@ export function subscribe(handle) {
   };
   button.addEventListener('click', () => {
     if (!one.subscribed) return turn();
-    const leave = h('ytd-menu-service-item-renderer', { role: 'menuitem', tabindex: 0, onclick: () => {
+    const entry = modern ? 'yt-list-item-view-model' : 'ytd-menu-service-item-renderer';
+    const leave = h(entry, { role: 'menuitem', tabindex: 0, onclick: () => {
       shut();
       const ask = portal(h('yt-confirm-dialog-renderer', { role: 'dialog' }, h('p', {}, t('sure')),
         h('yt-button-renderer', { id: 'cancel-button' }, h('button', { onclick: () => ask() }, t('cancel'))), h('yt-button-renderer', { id: 'confirm-button' }, h('button', { onclick: () => { ask(); turn(); } }, t('unsubscribe')))));
     } }, t('unsubscribe'));
-    const shut = portal(h('ytd-menu-popup-renderer', {}, h('ytd-menu-service-item-renderer', { role: 'menuitem', tabindex: 0, onclick: () => shut() }, t('all')), leave));
+    const shut = portal(h('ytd-menu-popup-renderer', {}, h(entry, { role: 'menuitem', tabindex: 0, onclick: () => shut() }, t('all')), leave));
   });
   show();
   return [host, bell];
