@@ -174,8 +174,12 @@ goodturn.reader ||= (() => {
   }
 
   function found(part, root) {
-    // What is in an item within this one is that one's.
-    const inner = el => pathOf(el).find(at => at === root || plan.item.some(part => sure(part) && matches(at, part.root) && here(part.pages))) === root;
+    // What is in an item within this one is that one's; what lies too deep is nobody's.
+    const inner = el => {
+      let deep = 0;
+      for (const at of up(el)) if (at === root || deep++ > 200 || plan.item.some(part => sure(part) && matches(at, part.root) && here(part.pages))) return at === root;
+      return false;
+    };
     const author = who(part.author, root, inner);
     if (!author) return null;
     const object = read(part.object, root, inner);

@@ -622,13 +622,13 @@ function damaged(plan, copies, seed) {
       const damage = [...fewest[0].map(({ told }) => told), ...fewest[1].map(({ told }) => `meanwhile, ${told}`)];
       // One damage goes wrong for many things at once: one of a kind is told.
       const kind = `${what.split(' ').slice(0, 2).join(' ')} ${damage}`;
-      if ([...wrong.values()].some((other) => `${other.what.split(' ').slice(0, 2).join(' ')} ${other.damage}` === kind)) continue;
-      wrong.set(what, { what, damage, times: 1 });
+      const alike = [...wrong.values()].find((other) => `${other.what.split(' ').slice(0, 2).join(' ')} ${other.damage}` === kind);
+      wrong.set(what, alike ?? { what, damage, times: 1 });
     }
   }
   replace(documentElement(document), whole);
   return {
     copies, nodes: nodes.length, items: toldOf.size, rows: [...rowsOf.values()].reduce((sum, rows) => sum + rows.length, 0),
-    controls: actsOf.size, composers: answersOf.size, acts, wrong: [...wrong.values()],
+    controls: actsOf.size, composers: answersOf.size, acts, wrong: [...new Set(wrong.values())],
   };
 }
