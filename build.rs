@@ -1,6 +1,7 @@
 //! Packs what Rust needs of the adapters under `sites/` into the library: reads the TOML, refuses what the format does not
 //! know, and writes one postcard blob. The wasm therefore carries no TOML parser, and a broken adapter breaks the build, not a browser.
 
+use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
@@ -8,7 +9,7 @@ use std::{env, fs};
 #[allow(dead_code)]
 mod format;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=sites");
     println!("cargo::rerun-if-changed=src/site/format.rs");
     let mut files: Vec<_> = fs::read_dir("sites")?
@@ -28,7 +29,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Asked in this order: what fits everything comes last.
     sites.sort_by_key(|(generic, _)| *generic);
     let sites: Vec<_> = sites.into_iter().map(|(_, site)| site).collect();
-    let target = Path::new(&env::var("OUT_DIR")?).join("sites.postcard");
-    fs::write(target, postcard::to_allocvec(&sites)?)?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("sites.postcard"), postcard::to_allocvec(&sites)?)?;
+    fs::write(Path::new(&out).join("site-words"), site_words(&sites)?)?;
     Ok(())
+}
+
+/// Keys of messages that are one site's own words (`kind_react_mastodon`): browsers complain when asked for others.
+fn site_words(sites: &[format::Site]) -> Result<String, Box<dyn Error>> {
+    const MESSAGES: &str = "extension/_locales/en/messages.json";
+    println!("cargo::rerun-if-changed={MESSAGES}");
+    let messages: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&fs::read_to_string(MESSAGES)?)?;
+    let own = messages.keys().filter(|key| {
+        let ending = key.rsplit('_').next().unwrap_or_default();
+        ["kind_", "did_", "nudge_"].iter().any(|start| key.starts_with(start))
+            && sites.iter().any(|site| site.id == ending)
+    });
+    Ok(own.map(String::as_str).collect::<Vec<_>>().join("\n"))
 }

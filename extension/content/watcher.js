@@ -98,6 +98,7 @@ goodturn.watcher ||= (() => {
     r().itemOn(path, names) ?? (r().matches(path[0], 'body, html') ? null : r().itemIn(path[0], names));
 
   function begin(control, item, before) {
+    if (item.own) return;
     if (control.then.length) opened.set(control, { item, when: performance.now(), base: before ?? undefined });
     if (before === null) return;
     const id = `${control.kind} ${item.key}`;
@@ -176,6 +177,7 @@ goodturn.watcher ||= (() => {
     const field = r().one(root, composer.field);
     const sent = field && words(field);
     if (!sent) return false;
+    r().me(true); // who writes may have become known a moment ago
     const answered = answeredBy(composer, root);
     if (!answered || answered.item.own) return false;
     const made = act(answered.kind ?? composer.kind, answered.item);
@@ -251,6 +253,7 @@ goodturn.watcher ||= (() => {
     if (!r().climb(path, writing.part.submit) && !writing.flipped) end(writing);
   }
   function finish(writing) {
+    opened.delete(writing.part);
     goodturn.deliver({ type: 'observed', act: { ...writing.act, trace: writing.trace } });
     goodturn.hint.hide();
     end(writing);
@@ -284,7 +287,7 @@ goodturn.watcher ||= (() => {
       const at = id && r().byId(id);
       const item = at && (r().itemOn(r().pathOf(at), []) ?? r().itemIn(at, []));
       const refused = !!lands.refused && !!r().one(document, lands.refused);
-      const found = refused ? 'refused' : redirected && item && (item.own || item.author.name === name) ? r().has(item.root, lands.held) ? 'held' : 'own' : 'neither';
+      const found = refused ? 'refused' : redirected && item && (item.own || name && item.author.name === name) ? r().has(item.root, lands.held) ? 'held' : 'own' : 'neither';
       goodturn.deliver({ type: 'landed', nonce, found, trace: item ? item.object : null });
     }
   }

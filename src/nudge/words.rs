@@ -13,6 +13,7 @@
 use crate::gesture::{Kind, fingerprint};
 use crate::nudge::{Fact, Listening, Nudge};
 use crate::person::SiteId;
+use crate::site;
 use crate::time::{Clock, Millis};
 
 /// Ways to say each occasion.
@@ -95,7 +96,7 @@ impl Phrase {
     /// `STEM_KIND_SITE`, else `STEM_KIND`.
     fn of_kind(stem: &str, kind: Kind, site: Option<&SiteId>, args: Vec<Arg>) -> Self {
         let general = format!("{stem}_{}", plain(kind.name()));
-        let special = site.map(|site| format!("{general}_{}", plain(site.as_str())));
+        let special = site.map(|site| format!("{general}_{}", plain(site.as_str()))).filter(|key| site::has_word(key));
         Self { keys: special.into_iter().chain([general]).collect(), args }
     }
 

@@ -23,6 +23,11 @@ pub fn sites() -> &'static [Site] {
     })
 }
 
+/// Whether a message with this key is among the words that sites have for themselves.
+pub fn has_word(key: &str) -> bool {
+    include_str!(concat!(env!("OUT_DIR"), "/site-words")).lines().any(|word| word == key)
+}
+
 /// The site with this id.
 pub fn site(id: &str) -> Option<&'static Site> {
     sites().iter().find(|site| site.id == id)

@@ -6,6 +6,7 @@
 use crate::gesture::{Direction, Gesture, Kind, Source};
 use crate::nudge::words::{Phrase, Tongue};
 use crate::person::SiteId;
+use crate::site;
 use crate::tie::{Balance, State};
 use crate::time::{Clock, Millis};
 
@@ -145,7 +146,8 @@ impl Tongue for Spoken {
 
 /// The first of these keys that has a message: the site's own word before the general one.
 fn for_site(key: &str, site: Option<&SiteId>, args: &[&str]) -> String {
-    site.and_then(|site| perhaps(&format!("{key}_{}", part(site.as_str())), args)).unwrap_or_else(|| t(key, args))
+    let own = site.map(|site| format!("{key}_{}", part(site.as_str()))).filter(|key| site::has_word(key));
+    own.and_then(|key| perhaps(&key, args)).unwrap_or_else(|| t(key, args))
 }
 
 /// A name as part of a key: `share-link` → `share_link`.

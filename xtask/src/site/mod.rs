@@ -61,6 +61,10 @@ fn spell_out(value: &mut Value, labels: &Labels) -> Result<()> {
     match value {
         Value::Object(fields) => {
             for (key, field) in fields {
+                // Templates and addresses have braces of their own.
+                if ["like", "give", "get", "pages"].contains(&key.as_str()) {
+                    continue;
+                }
                 match (key.ends_with("_says"), field.as_str()) {
                     (true, Some(name)) => *field = words(name, labels)?.clone().into(),
                     (true, None) => {}
