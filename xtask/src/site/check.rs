@@ -109,20 +109,23 @@ pub fn problems(adapter: &Adapter, text: &str) -> Vec<String> {
     found
 }
 
-/// The order of an adapter: head, vars, me, items, controls, composers, rows; no stray white space.
+/// The order of an adapter: head, vars, me, then items with their controls and composers as they belong together, rows last; no
+/// stray white space.
 fn in_order(text: &str) -> Vec<String> {
-    const ORDER: [&str; 6] = ["[[vars]]", "[me]", "[[item]]", "[[control]]", "[[composer]]", "[[row]]"];
+    const ORDER: [(&str, u8); 6] =
+        [("[[vars]]", 0), ("[me]", 1), ("[[item]]", 2), ("[[control]]", 2), ("[[composer]]", 2), ("[[row]]", 3)];
     let mut found = Vec::new();
-    let mut last = 0;
+    let mut last = ("", 0);
     for (number, line) in text.lines().enumerate() {
         if line.ends_with([' ', '\t']) || line.contains('\t') {
             found.push(format!("line {}: stray white space", number + 1));
         }
-        if let Some(rank) = ORDER.iter().position(|part| line.starts_with(part)) {
-            if rank < last {
-                found.push(format!("line {}: {} comes before {}", number + 1, ORDER[rank], ORDER[last]));
+        if let Some(part) = ORDER.into_iter().find(|(part, _)| line.starts_with(part)) {
+            if part.1 < last.1 {
+                found.push(format!("line {}: {} comes before {}", number + 1, part.0, last.0));
+            } else {
+                last = part;
             }
-            last = rank.max(last);
         }
     }
     if !text.ends_with('\n') || text.ends_with("\n\n") {
