@@ -25,10 +25,13 @@ function topbar() {
     h('button', { class: 's-topbar--item js-inbox-button' }, 'Inbox'));
 }
 
-/** @param {number} who @param {string} what @param {boolean} owner */
-const signature = (who, what, owner) => h('div', { class: `post-signature flex--item ${owner ? 'owner' : ''}` }, h('div', { class: 'user-info' },
-  h('div', { class: 'user-action-time' }, `${what} `, h('span', { class: 'relativetime', title: '2026-11-02 12:00:00Z' }, 'Nov 2')),
-  h('div', { class: 'user-details', itemprop: owner && !options.old ? 'author' : null }, who ? h('a', { href: href(who) }, people[who][0]) : 'user4242')));
+/** @param {string} what */
+const when = (what) => [`${what} `, h('span', { class: 'relativetime', title: '2026-11-02 12:00:00Z' }, 'Nov 2')];
+
+/** @param {number} who @param {string} what @param {number | null} edited the post, where this is of whoever edited it */
+const signature = (who, what, edited) => h('div', { class: `post-signature flex--item ${edited ? '' : 'owner'}` }, h('div', { class: 'user-info' },
+  h('div', { class: 'user-action-time' }, edited ? h('a', { href: `/posts/${edited}/revisions` }, when(what)) : when(what)),
+  h('div', { class: 'user-details', itemprop: !edited && !options.old ? 'author' : null }, who ? h('a', { href: href(who) }, people[who][0]) : 'user4242')));
 
 /** @param {import('./world.mjs').Post} post @param {boolean} asked whether the user asked the question */
 function voting(post, asked) {
@@ -96,7 +99,7 @@ function comments(post) {
 /** @param {import('./world.mjs').Post} post @param {boolean} asked */
 const layout = (post, asked) => h('div', { class: 'post-layout' }, voting(post, asked), h('div', { class: 'postcell post-layout--right' },
   h('div', { class: 's-prose js-post-body' }, h('p', {}, post.text, ' ', h('a', { href: href(14) }, 'as Finn says'))),
-  h('div', { class: 'post-signatures' }, h('a', { class: 'js-share-link', href: `/q/${post.id}/${me}` }, 'Share'), post.editor && signature(post.editor, t('edited'), false), signature(post.by, t('asked'), true))), comments(post));
+  h('div', { class: 'post-signatures' }, h('a', { class: 'js-share-link', href: `/q/${post.id}/${me}` }, 'Share'), post.editor && signature(post.editor, t('edited'), post.id), signature(post.by, t('asked'), null))), comments(post));
 
 /** @param {import('./world.mjs').Post} post @param {boolean} asked @param {number} question */
 const answer = (post, asked, question) => h('div', { id: `answer-${post.id}`, class: `answer js-answer ${post.accepted ? 'accepted-answer' : ''}`, 'data-answerid': post.id, 'data-parentid': question }, layout(post, asked));
