@@ -183,8 +183,10 @@ function damaged(plan, copies, seed) {
     for (const tree of trees) for (const el of r.all(tree, '*')) if (shadowRoot(el)) trees.push(shadowRoot(el));
     return trees;
   };
-  /** @param {any[]} trees @param {string} selector @returns {any[]} */
-  const all = (trees, selector) => [...new Set(trees.flatMap((tree) => r.all(tree, selector)))];
+  /** Taken from the prototype: a page may shadow it. @param {any} node @param {any} other */
+  const holds = (node, other) => Node.prototype.contains.call(node, other);
+  /** A tree is a root already, so a selector may begin inside one. @param {any[]} trees @param {string} selector @returns {any[]} */
+  const all = (trees, selector) => [...new Set(trees.flatMap((tree) => r.all(tree, selector.replace(/^\s*>>>/, ''))))];
   /** @param {any[]} trees */
   const rootsIn = (trees) => [...new Set([...items, ...rows].flatMap((part) => all(trees, part.root)))];
   const nodes = treesIn().flatMap((tree) => r.all(tree, '*')).filter((el) => el !== whole);
@@ -234,7 +236,7 @@ function damaged(plan, copies, seed) {
   const heads = new Set(rootsIn(trees));
   /** @param {any} node @param {string} name */
   const denies = (node, name) => denials.size > 0 && !heads.has(node)
-    && (denials.has(node) || (name === 'remove' || name === 'replace text') && [...denials].some((el) => node.contains(el) || el.contains(node)) && ![...heads].some((root) => node.contains(root)));
+    && (denials.has(node) || (name === 'remove' || name === 'replace text') && [...denials].some((el) => holds(node, el) || holds(el, node)) && ![...heads].some((root) => holds(node, root)));
   const follows = JSON.stringify(plan).includes('"beside":"');
   const besides = new Set(follows ? rootsIn(trees).map(parentNode) : []);
 

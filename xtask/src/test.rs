@@ -223,7 +223,7 @@ fn end_to_end(browser: Browser, files: &[PathBuf]) -> Result<Counts> {
 fn runner<'a>(command: &'a mut Command, report: &Path) -> &'a mut Command {
     command
         // Two files at a time in each browser: they wait more than they work, and a small machine still keeps up.
-        .args(["--test", "--test-concurrency=2", "--test-timeout=300000"])
+        .args(["--test", "--test-concurrency=2", "--test-timeout=2400000"])
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
         .arg(format!("--test-reporter-destination={}", report.display()))
 }
