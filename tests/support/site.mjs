@@ -146,7 +146,7 @@ async function readAll(world, page, frame) {
 export async function compare(world, site, name) {
   const { path, reads, frame } = site.pages[name];
   const page = await world.open(new URL(path, site.origins[0]).href, { height: 1000 });
-  await until(async () => same(await readAll(world, page, frame), [...new Set(reads)], `${site.id}, page ${name}`), 'what is read to be what is written', { timeout: 9000, every: 200 });
+  await until(async () => same(await readAll(world, page, frame), [...new Set(reads)], `${site.id}, page ${name}`), 'what is read to be what is written', { timeout: 30_000, every: 200 });
   await page.close();
 }
 
@@ -167,7 +167,7 @@ export async function receive(world, site) {
         const now = await standing(world, site.id, 'received');
         return here.lines.filter((/** @type {string} */ line) => received.includes(line) && !now.includes(line));
       };
-      await until(async () => (await missing()).length === 0, `${path}: ${JSON.stringify(await missing())} to be in the ledger`, { timeout: 20_000, every: 150 });
+      await until(async () => (await missing()).length === 0, `${path}: ${JSON.stringify(await missing())} to be in the ledger`, { timeout: 45_000, every: 150 });
     });
     await page.close();
   }
@@ -192,7 +192,7 @@ export async function play(world, site) {
       throw new Error(`${site.id}, act "${act.name}": ${error instanceof Error ? error.message : error}`, { cause: error });
     }
   }
-  await until(async () => same(await standing(world, site.id, 'given'), wanted, `${site.id}, given`), 'the ledger to hold what was done', { timeout: 20_000, every: 200 });
+  await until(async () => same(await standing(world, site.id, 'given'), wanted, `${site.id}, given`), 'the ledger to hold what was done', { timeout: 45_000, every: 200 });
   for (const page of tabs) {
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).__page?.untrustedEvents ?? 0), 0, `${page.url()} saw an event that nobody made (C1)`);
     await page.close();
@@ -226,7 +226,7 @@ export async function perform(world, site, page, frame, [verb, what, value]) {
     case 'scroll': return scroll(page, what);
     case 'goto': return page.goto(new URL(what, site.origins[0]).href, { waitUntil: 'load' });
     case 'back': return page.goBack();
-    case 'recorded': return until(async () => (await standing(world, site.id, 'given')).includes(what), `${what} to be in the ledger`, { timeout: 15_000, every: 150 });
+    case 'recorded': return until(async () => (await standing(world, site.id, 'given')).includes(what), `${what} to be in the ledger`, { timeout: 30_000, every: 150 });
     case 'in': {
       const inner = await (await frame.waitForSelector(what, { timeout: 10_000 }))?.contentFrame();
       if (!inner) throw new Error(`${what} is no frame`);

@@ -222,8 +222,8 @@ fn end_to_end(browser: Browser, files: &[PathBuf]) -> Result<Counts> {
 
 fn runner<'a>(command: &'a mut Command, report: &Path) -> &'a mut Command {
     command
-        // Two files at a time in each browser: they wait more than they work, and a small machine still keeps up.
-        .args(["--test", "--test-concurrency=2", "--test-timeout=2400000"])
+        // One file at a time in each browser: more leave each of them too little of a small machine to be timely.
+        .args(["--test", "--test-concurrency=1", "--test-timeout=2400000"])
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
         .arg(format!("--test-reporter-destination={}", report.display()))
 }
