@@ -49,6 +49,7 @@ Goodturn's own commands
   cargo xtask site try FILE.html --as https://host/path [--site NAME] [--json]
                                     what would be read from a saved page
   cargo xtask site new NAME         an adapter and pages to begin with
+                  [--long]         all sites in Firefox as well
   cargo xtask test --real           the adapters on a real WordPress and a real Isso, brought and
                                     started by the command
   cargo xtask bench                 sizes and timings
@@ -72,6 +73,7 @@ struct Options {
     fast: bool,
     files: bool,
     real: bool,
+    long: bool,
     headless: bool,
     tour: Option<PathBuf>,
     filter: Option<String>,
@@ -91,6 +93,7 @@ fn dispatch() -> Result<ExitCode> {
             }
             Long("browser") => options.browser = Some(parser.value()?.string()?.parse()?),
             Long("fast") => options.fast = true,
+            Long("long") => options.long = true,
             Long("real") => options.real = true,
             Long("files") => options.files = true,
             Long("headless") => options.headless = true,
@@ -124,7 +127,7 @@ fn dispatch() -> Result<ExitCode> {
         "dist" => println!("{}", paths::shown(&dist::dist()?)),
         "run" => return run::run(options.browser, options.headless, options.tour.as_deref()),
         "test" if options.real => return real::test(options.browser),
-        "test" => return test::test(options.filter.as_deref(), options.browser, options.fast),
+        "test" => return test::test(options.filter.as_deref(), options.browser, options.fast, options.long),
         "site" => return site::command::run(&options.words, &options.site),
         "bench" => bench::bench(options.browser)?,
         "help" => print!("{HELP}"),

@@ -55,9 +55,9 @@ impl Step {
     }
 }
 
-pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool) -> Result<ExitCode> {
+pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool, long: bool) -> Result<ExitCode> {
     let browsers = browser.map_or(Browser::ALL.to_vec(), |browser| vec![browser]);
-    let steps = steps(&browsers, filter.map(str::to_owned), fast)?;
+    let steps = steps(&browsers, filter.map(str::to_owned), fast, long)?;
     let started = Instant::now();
     let mut results: Vec<(String, Counts, Duration)> = Vec::new();
     // The browsers go last and at once: their tests wait more than they work.
@@ -91,7 +91,7 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool) -> Resul
 }
 
 /// All steps; or the one the filter names; or the native tests and end-to-end files it fits.
-fn steps(browsers: &[Browser], filter: Option<String>, fast: bool) -> Result<Vec<Step>> {
+fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -> Result<Vec<Step>> {
     let step =
         |name, title: &str, run: Box<dyn Fn() -> Result<Counts> + Send + Sync>| Step { name, title: title.into(), run };
     let named = |filter: &str| NAMES.contains(&filter);
@@ -122,7 +122,13 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool) -> Result<Vec
         step("lint", "web-ext lint", Box::new(lint)),
     ];
     for &browser in browsers {
-        let files = files.clone();
+        // A site's pages and acts are the same files for both browsers, and most of the time: unless asked for, one is enough.
+        let twice = long || inner.is_some() || browsers.len() == 1;
+        let files: Vec<PathBuf> = files
+            .iter()
+            .filter(|file| twice || browser == Browser::Chromium || !is_of_all_sites(file))
+            .cloned()
+            .collect();
         steps.push(step("e2e", &format!("end to end, {browser}"), Box::new(move || end_to_end(browser, &files))));
     }
     match filter {
@@ -134,6 +140,10 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool) -> Result<Vec
         Some(_) if files.is_empty() => Ok(steps.into_iter().filter(|step| step.name == "native").collect()),
         Some(_) => Ok(steps.into_iter().filter(|step| ["build", "e2e"].contains(&step.name)).collect()),
     }
+}
+
+fn is_of_all_sites(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("sites-"))
 }
 
 const NAMES: &[&str] = &["fmt", "clippy", "native", "doc", "types", "checks", "build", "lint", "e2e"];
@@ -300,7 +310,7 @@ mod tests {
     #[test]
     fn a_filter_chooses_steps() {
         let names = |filter: &str| -> Vec<&str> {
-            let steps = steps(&[Browser::Chromium], Some(filter.into()), true).unwrap();
+            let steps = steps(&[Browser::Chromium], Some(filter.into()), true, false).unwrap();
             steps.iter().map(|step| step.name).collect()
         };
         assert_eq!(names("clippy"), ["clippy", "clippy"]);
