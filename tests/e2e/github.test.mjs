@@ -13,7 +13,7 @@ import { after, afterEach, before, test } from 'node:test';
 import * as github from '../pages/github/site.mjs';
 import { acts } from '../pages/github/acts.mjs';
 import { launch } from '../support/browser.mjs';
-import { exported, line } from '../support/goodturn.mjs';
+import { exported, line, withoutHints } from '../support/goodturn.mjs';
 import { click, hover, tap, type } from '../support/user.mjs';
 import { until } from '../support/wait.mjs';
 
@@ -47,6 +47,7 @@ let spare = [];
 
 before(async () => {
   world = await launch();
+  await withoutHints(world.extension);
   world.network.serve(github, { options: { now } });
   await world.extension.allow([origin]);
 });

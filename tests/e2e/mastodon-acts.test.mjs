@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as site from '../pages/mastodon/site.mjs';
 import { FIELD, FOCAL, DIALOG_NO, DIALOG_YES, MENU_QUOTE, answered, boost, bring, button, did, focus, inThread, lit, press, row, since, visit } from '../pages/mastodon/acts.mjs';
+import { withoutHints } from '../support/goodturn.mjs';
 import { launch } from '../support/browser.mjs';
 import { click, press as key, tap } from '../support/user.mjs';
 import { throughout, until } from '../support/wait.mjs';
@@ -21,6 +22,7 @@ const [CLASSIC, WAYS, REDESIGN, OLD, DECK, REFUSING, HOSTILE, FORGING, MOVING] =
 let world;
 before(async () => {
   world = await launch();
+  await withoutHints(world.extension);
   for (const origin of origins) world.network.serve(site, { origin });
   await world.extension.allow(origins);
 });

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as site from '../pages/mastodon/site.mjs';
 import { DIALOG_YES, FIELD, FOCAL, FOLLOW, FOLLOW_NARROW, MENU_QUOTE, PUBLISH, answer, bring, button, boost, did, focus, followed, inThread, press, row, since, visit, write } from '../pages/mastodon/acts.mjs';
+import { withoutHints } from '../support/goodturn.mjs';
 import { launch } from '../support/browser.mjs';
 import { click, press as key, tap } from '../support/user.mjs';
 import { throughout } from '../support/wait.mjs';
@@ -21,6 +22,7 @@ const [WRITING, REDESIGN, OLD, REFUSING, FOLLOWING] = origins;
 let world;
 before(async () => {
   world = await launch();
+  await withoutHints(world.extension);
   for (const origin of origins) world.network.serve(site, { origin });
   await world.extension.allow(origins);
 });

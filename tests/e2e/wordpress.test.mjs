@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import * as blog from '../pages/wordpress/site.mjs';
 import { launch } from '../support/browser.mjs';
-import { exported, line } from '../support/goodturn.mjs';
+import { exported, line, withoutHints } from '../support/goodturn.mjs';
 import { aim, click, press, tap } from '../support/user.mjs';
 import { throughout, until } from '../support/wait.mjs';
 
@@ -35,6 +35,7 @@ const NAMES = [
 let world;
 before(async () => {
   world = await launch();
+  await withoutHints(world.extension);
   await world.extension.allow(NAMES.map((name) => `https://${name}.example`));
 });
 after(() => world?.close());

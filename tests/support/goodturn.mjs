@@ -98,6 +98,16 @@ export async function suggestNow(extension) {
 }
 
 /**
+ * No hints on pages, whatever the hour and however much was noticed: for tests of what is read and recorded.
+ *
+ * @param {Extension} extension
+ */
+export async function withoutHints(extension) {
+  const answer = await extension.send({ v: 1, type: 'setting', setting: { hints: { to: false } } });
+  if (answer?.type !== 'ack') throw new Error(`the setting was answered ${JSON.stringify(answer)}`);
+}
+
+/**
  * The hint that is on the page; waits for it.
  *
  * @param {import('./browser.mjs').World} world

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch } from './browser.mjs';
+import { withoutHints } from './goodturn.mjs';
 import * as sites from './site.mjs';
 
 /** @param {number} part from 0 @param {number} parts */
@@ -19,6 +20,7 @@ export async function suite(part, parts) {
   let world;
   before(async () => {
     world = await launch();
+    await withoutHints(world.extension);
     for (const { site, origins } of all) for (const origin of origins) world.network.serve(site, { origin });
     await world.extension.allow(all.flatMap(({ origins }) => origins));
   });
