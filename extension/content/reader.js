@@ -177,7 +177,7 @@ goodturn.reader ||= (() => {
     // What is in an item within this one is that one's; what lies too deep is nobody's.
     const inner = el => {
       let deep = 0;
-      for (const at of up(el)) if (at === root || deep++ > 200 || plan.item.some(part => sure(part) && matches(at, part.root) && here(part.pages))) return at === root;
+      for (const at of up(el)) if (at === root || deep++ > 200 || plan.item.some(part => sure(part) && !part.shares && matches(at, part.root) && here(part.pages))) return at === root;
       return false;
     };
     const author = who(part.author, root, inner);

@@ -7,7 +7,7 @@ interface Step {
 type Field = Step[];
 interface Who { handle: Field; name: Field; stable: Field; url: Field }
 interface ItemPart {
-  name: string; root: string; unless: string | null; pages: string[]; author: Who; object: Field; at: Field;
+  name: string; root: string; unless: string | null; pages: string[]; shares: boolean; author: Who; object: Field; at: Field;
   promoted: string | null; sensitive: string | null; own: string | null; confidence: string;
 }
 interface ControlPart {

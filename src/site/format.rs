@@ -93,6 +93,9 @@ pub struct Item {
     /// Path templates of the pages where this counts; empty: everywhere.
     #[serde(default)]
     pub pages: Vec<String>,
+    /// It is a part of the item around it (the head of a post with its follow button): what is in it is the other's as well.
+    #[serde(default)]
+    pub shares: bool,
     /// Whose it is.
     pub author: Who,
     /// Link to it (or to the profile, repository …).
