@@ -89,8 +89,12 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     rest();
   }
 
-  const parsed = () => new Promise(resolve => state('readyState') === 'loading'
-    ? addEventListener('DOMContentLoaded', () => resolve(null), { once: true, signal: life.signal }) : resolve(null));
+  // While deferred scripts still run a page is `interactive` already, and what they make is not there yet.
+  const parsed = () => new Promise(resolve => {
+    const [visit] = performance.getEntriesByType('navigation');
+    if (state('readyState') === 'complete' || Reflect.get(visit ?? {}, 'domContentLoadedEventStart') > 0) resolve(null);
+    for (const name of ['DOMContentLoaded', 'load']) addEventListener(name, () => resolve(null), { once: true, signal: life.signal });
+  });
 
   /** Waits for the user to rest: nothing scrolled for 1.5 s, then the same things in view for as long again. */
   function rest(delay = 1500) {
