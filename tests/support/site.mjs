@@ -172,7 +172,7 @@ export async function receive(world, site) {
     await page.close();
   }
   const wanted = [...times].flatMap(([line, n]) => Array.from({ length: n }, () => line));
-  same(await standing(world, site.id, 'received'), wanted, `${site.id}, received`);
+  await until(async () => same(await standing(world, site.id, 'received'), wanted, `${site.id}, received`), 'what others did to be in the ledger', { timeout: 20_000, every: 200 });
 }
 
 /** Every act of the site. @param {World} world @param {Site} site */
