@@ -40,7 +40,7 @@ impl Counts {
 struct Step {
     name: &'static str,
     title: String,
-    run: Box<dyn Fn() -> Result<Counts> + Send + Sync>,
+    run: Box<dyn Fn() -> Result<Counts>>,
 }
 
 impl Step {
@@ -60,20 +60,11 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool, long: bo
     let steps = steps(&browsers, filter.map(str::to_owned), fast, long)?;
     let started = Instant::now();
     let mut results: Vec<(String, Counts, Duration)> = Vec::new();
-    // The browsers go last and at once: their tests wait more than they work.
-    let (alone, at_once): (Vec<_>, Vec<_>) = steps.iter().partition(|step| step.name != "e2e");
-    for step in alone {
+    // One browser after the other: two at once make each of them late on a small machine.
+    for step in &steps {
         println!("\n== {} ==", step.title);
         results.push(step.done());
     }
-    if !at_once.is_empty() {
-        println!("\n== {} ==", at_once.iter().map(|step| step.title.as_str()).collect::<Vec<_>>().join("; "));
-    }
-    std::thread::scope(|scope| {
-        let running: Vec<_> = at_once.iter().map(|step| scope.spawn(|| step.done())).collect();
-        let failed = || ("a step that broke down".to_owned(), Counts::one(false), Duration::ZERO);
-        results.extend(running.into_iter().map(|step| step.join().unwrap_or_else(|_| failed())));
-    });
     println!("\n== summary ==");
     let mut all = Counts::default();
     for (title, counts, took) in &results {
@@ -92,8 +83,7 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool, long: bo
 
 /// All steps; or the one the filter names; or the native tests and end-to-end files it fits.
 fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -> Result<Vec<Step>> {
-    let step =
-        |name, title: &str, run: Box<dyn Fn() -> Result<Counts> + Send + Sync>| Step { name, title: title.into(), run };
+    let step = |name, title: &str, run: Box<dyn Fn() -> Result<Counts>>| Step { name, title: title.into(), run };
     let named = |filter: &str| NAMES.contains(&filter);
     let inner = filter.clone().filter(|filter| !named(filter));
     let files = end_to_end_files(inner.as_deref())?;
