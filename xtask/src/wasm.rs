@@ -16,7 +16,13 @@ use crate::{paths, process, tools};
 
 const WASM_OPT: &str = "binaryen/bin/wasm-opt";
 const WASM_OPT_FLAGS: &[&str] = &[
+    // Passes, in this order: structure taken apart and put together again, then made small twice. Together 2 % smaller
+    // (packed) than one `-Oz`. The first kilobyte is the far end of a 1 MB stack, so nothing lives there.
+    "--flatten",
+    "--rereloop",
     "-Oz",
+    "-Oz",
+    "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",
@@ -107,8 +113,6 @@ fn bind(input: &Input, directory: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(true)
-        // After a panic the background throws its instance away and makes a new one.
-        .reset_state_function(true)
         // After a panic the background throws its instance away and goes on with a new one.
         .reset_state_function(input.name == "background")
         .generate(directory)
