@@ -56,7 +56,10 @@ export async function launch({ directory, executable, headless, proxy, language,
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     defaultViewport: null,
   });
-  return new Chromium(browser, userDataDir);
+  const driver = new Chromium(browser, userDataDir);
+  // Pages of an extension are refused until the browser has started it.
+  if (directory) await until(() => driver.workerRuns(), 'the extension to start', { timeout: 30_000 });
+  return driver;
 }
 
 /** A profile in which the browser keeps a list of what went wrong in extensions. */
