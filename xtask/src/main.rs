@@ -40,16 +40,16 @@ Goodturn's own commands
                   [--headless] [--tour DIR]
                                     --tour plays the first minute and leaves pictures and the
                                     export in DIR
-  cargo xtask test [FILTER] [--browser NAME] [--fast]
+  cargo xtask test [FILTER] [--browser NAME] [--fast] [--long]
                                     everything a change has to pass; FILTER is a step
                                     (fmt, clippy, native, doc, types, checks, build, lint, e2e),
                                     part of an end-to-end file's name or of a native test's name
+                                    --long plays all acts of all sites, in every browser
   cargo xtask site check [NAME]     every adapter: its form, its selectors on its pages, a table
                    [--write]        writes the selectors' counts and the README's table
   cargo xtask site try FILE.html --as https://host/path [--site NAME] [--json]
                                     what would be read from a saved page
   cargo xtask site new NAME         an adapter and pages to begin with
-                  [--long]         all sites in Firefox as well
   cargo xtask test --real           the adapters on a real WordPress and a real Isso, brought and
                                     started by the command
   cargo xtask bench                 sizes and timings

@@ -39,11 +39,6 @@ pub fn exit_code(command: &mut Command) -> Result<ExitCode> {
 
 /// Runs to the end, shows everything it says as it comes, and returns that with the success.
 pub fn run_collecting(command: &mut Command) -> Result<(bool, String)> {
-    run_speaking(command, "")
-}
-
-/// The same; each line is shown after a name, for programs that run at once.
-pub fn run_speaking(command: &mut Command, name: &str) -> Result<(bool, String)> {
     if std::io::stdout().is_terminal() {
         command.env("CARGO_TERM_COLOR", "always").env("FORCE_COLOR", "1");
     }
@@ -56,7 +51,7 @@ pub fn run_speaking(command: &mut Command, name: &str) -> Result<(bool, String)>
     let mut collected = String::new();
     for said in BufReader::new(reader).split(b'\n') {
         let said = String::from_utf8_lossy(&said?).into_owned();
-        println!("{name}{said}");
+        println!("{said}");
         collected.push_str(&said);
         collected.push('\n');
     }

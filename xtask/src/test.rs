@@ -119,7 +119,8 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -
             .filter(|file| twice || browser == Browser::Chromium || !is_of_all_sites(file))
             .cloned()
             .collect();
-        steps.push(step("e2e", &format!("end to end, {browser}"), Box::new(move || end_to_end(browser, &files))));
+        let whole = long || inner.is_some();
+        steps.push(step("e2e", &format!("end to end, {browser}"), Box::new(move || end_to_end(browser, &files, whole))));
     }
     match filter {
         None => Ok(steps),
@@ -156,8 +157,9 @@ fn native_tests(filter: Option<&str>) -> Result<Counts> {
     Ok(count_native(&said).believed(success))
 }
 
+/// Of the whole workspace, so that what the native tests were built with serves here too.
 fn doc_tests() -> Result<Counts> {
-    let (success, said) = process::run_collecting(process::cargo().args(["test", "-p", "goodturn", "--doc"]))?;
+    let (success, said) = process::run_collecting(process::cargo().args(["test", "--workspace", "--doc"]))?;
     Ok(count_native(&said).believed(success))
 }
 
@@ -205,8 +207,9 @@ fn end_to_end_files(filter: Option<&str>) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Node's own test runner, two files at a time: each file starts a browser of its own.
-fn end_to_end(browser: Browser, files: &[PathBuf]) -> Result<Counts> {
+/// Node's own test runner, two files at a time: each file starts a browser of its own. In short, or the `whole` of what each
+/// site's pages have.
+fn end_to_end(browser: Browser, files: &[PathBuf], whole: bool) -> Result<Counts> {
     if !paths::unpacked().join("manifest.json").is_file() {
         bail!("there is no build to test");
     }
@@ -214,16 +217,18 @@ fn end_to_end(browser: Browser, files: &[PathBuf]) -> Result<Counts> {
     std::fs::create_dir_all(report.parent().context("a file has a directory")?)?;
     let mut command = tools::node()?;
     browser.tell(&mut command)?;
+    if whole {
+        command.env("WHOLE", "1");
+    }
     runner(&mut command, &report).args(files);
-    let (success, _) = process::run_speaking(&mut command, &format!("{browser:<8} | "))?;
+    let (success, _) = process::run_collecting(&mut command)?;
     let said = std::fs::read_to_string(&report).context("the test runner left no report")?;
     Ok(count_tap(&said).believed(success))
 }
 
 fn runner<'a>(command: &'a mut Command, report: &Path) -> &'a mut Command {
     command
-        // One file at a time in each browser: more leave each of them too little of a small machine to be timely.
-        .args(["--test", "--test-concurrency=1", "--test-timeout=2400000"])
+        .args(["--test", "--test-concurrency=2", "--test-timeout=2400000"])
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
         .arg(format!("--test-reporter-destination={}", report.display()))
 }
