@@ -20,8 +20,8 @@ import { until } from './wait.mjs';
  * @typedef {{ name: string, page: string, steps: Step[], given: string[], frame?: string }} Act
  * @typedef {{ path: string, reads: string[], received?: string[], frame?: string }} Expected `frame`: part of the address of the
  *   frame that is read instead of the page
- * @typedef {{ id: string, site: any, acts: Act[], pages: Record<string, Expected>, received: Expected[], origins: string[] }} Site
- *   `received`: the pages on which the user rests to see what others did
+ * @typedef {{ id: string, site: any, acts: Act[], pages: Record<string, Expected>, received: Expected[], read: string[], origins: string[] }} Site
+ *   `received`: the pages on which the user rests to see what others did; `read`: the names of those that are read
  */
 
 const PAGES = new URL('../pages/', import.meta.url);
@@ -39,12 +39,13 @@ export async function load(id) {
   const { acts } = await import(new URL(`${id}/acts.mjs`, PAGES).href);
   const pages = /** @type {Record<string, Expected>} */ (expected(id).pages);
   const received = Object.values(pages).filter((page) => page.received);
-  return { id, site, acts, pages, received, origins: site.origins ?? [site.origin] };
+  const read = Object.entries(pages).filter(([, page]) => page.reads).map(([name]) => name);
+  return { id, site, acts, pages, received, read, origins: site.origins ?? [site.origin] };
 }
 
 /**
- * What every run plays of a site: all pages are read, of the acts the first that gives each kind and every fifth of the others, of
- * the pages with what others did the first. `WHOLE=1` plays all.
+ * What every run plays of a site: the first three pages are read, of the acts the first that gives each kind and every tenth are
+ * made, of the pages with what others did the first is looked at. `WHOLE=1` plays all.
  *
  * @param {Site} site @returns {Site}
  */
@@ -52,9 +53,10 @@ export function inShort(site) {
   if (process.env.WHOLE) return site;
   const kinds = new Set();
   const isFirst = (/** @type {Act} */ act) => act.given.some((line) => !kinds.has(line.split(' ')[0]) && kinds.add(line.split(' ')[0]));
-  const acts = site.acts.filter((act, at) => isFirst(act) || at % 5 === 0);
+  const acts = site.acts.filter((act, at) => isFirst(act) || at % 10 === 0);
   const received = Object.values(site.pages).filter((page) => page.received).slice(0, 1);
-  return { ...site, acts, received };
+  const read = Object.entries(site.pages).filter(([, page]) => page.reads).slice(0, 3).map(([name]) => name);
+  return { ...site, acts, received, read };
 }
 
 /** What a site's ledger holds: lines without direction and site. @param {World} world @param {string} id @param {'given' | 'received'} direction */

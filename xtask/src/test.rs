@@ -112,15 +112,16 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -
         step("lint", "web-ext lint", Box::new(lint)),
     ];
     for &browser in browsers {
-        // A site's pages and acts are the same files for both browsers, and most of the time: unless asked for, one is enough.
-        let twice = long || inner.is_some() || browsers.len() == 1;
-        let files: Vec<PathBuf> = files
-            .iter()
-            .filter(|file| twice || browser == Browser::Chromium || !is_of_all_sites(file))
-            .cloned()
-            .collect();
+        // What differs between browsers shows in a few files; the others take most of the time, so that a second browser plays
+        // them when asked to.
+        let all = long || inner.is_some() || browsers.len() == 1 || browser == Browser::Chromium;
+        let files: Vec<PathBuf> = files.iter().filter(|file| all || shows_a_browser(file)).cloned().collect();
         let whole = long || inner.is_some();
-        steps.push(step("e2e", &format!("end to end, {browser}"), Box::new(move || end_to_end(browser, &files, whole))));
+        steps.push(step(
+            "e2e",
+            &format!("end to end, {browser}"),
+            Box::new(move || end_to_end(browser, &files, whole)),
+        ));
     }
     match filter {
         None => Ok(steps),
@@ -133,8 +134,9 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -
     }
 }
 
-fn is_of_all_sites(file: &Path) -> bool {
-    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("sites-"))
+/// Files that every browser plays in every run: the worker's life, the surfaces, one site with two front ends.
+fn shows_a_browser(file: &Path) -> bool {
+    ["smoke", "lasting", "surfaces", "github"].iter().any(|name| file.ends_with(format!("{name}.test.mjs")))
 }
 
 const NAMES: &[&str] = &["fmt", "clippy", "native", "doc", "types", "checks", "build", "lint", "e2e"];
