@@ -5,6 +5,8 @@
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::person::{Person, SiteId};
+use crate::tie::rhythm::USUAL_GAP;
 use crate::time::Millis;
 
 /// Where Goodturn runs and how it rests there.
@@ -16,6 +18,35 @@ pub struct SiteChoice {
     /// Rest until this moment; the last moment of JavaScript's calendar stands for always.
     pub paused_until: Option<Millis>,
 }
+
+/// What the user said about a group of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Group {
+    /// Days between touches that are usual here, for pairs that have no rhythm of their own: 7, 14, 30, 90 or 180; 0: as
+    /// for everybody.
+    pub gap: u16,
+    /// Customers, partners, peers: what they post may be worth passing on.
+    pub amplify: bool,
+    /// The user has worked together with them.
+    pub worked: bool,
+}
+
+/// In what role the user is on a site with one of their accounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum Persona {
+    /// As themselves.
+    #[default]
+    Personal,
+    /// For a firm or a project: answers and thanks, and keeps out of what is between people.
+    Brand,
+}
+
+/// Gaps a group may have, in days.
+pub const GAPS: [u16; 5] = [7, 14, 30, 90, 180];
+/// Most words to stay away from, groups and personas.
+const MOST: usize = 100;
 
 /// Every setting. Stored one key each in the browser's extension storage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,11 +73,19 @@ pub struct Settings {
     /// Allowed origins.
     #[serde(serialize_with = "as_object")]
     pub sites: LiteMap<String, SiteChoice>,
+    /// Groups by name.
+    #[serde(serialize_with = "as_object")]
+    pub groups: LiteMap<String, Group>,
+    /// Roles by account: `mastodon ada@social.example`. An account that is not here is personal.
+    #[serde(serialize_with = "as_object")]
+    pub personas: LiteMap<String, Persona>,
+    /// Words to stay away from: an item with one of them is left alone.
+    pub away: Vec<String>,
 }
 
 /// An object also when it is empty, where the map itself would write a list.
-fn as_object<S: Serializer>(sites: &LiteMap<String, SiteChoice>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(sites.iter())
+fn as_object<S: Serializer, V: Serialize>(map: &LiteMap<String, V>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(map.iter())
 }
 
 impl Default for Settings {
@@ -62,6 +101,9 @@ impl Default for Settings {
             observing_ended: false,
             paused_until: None,
             sites: LiteMap::new(),
+            groups: LiteMap::new(),
+            personas: LiteMap::new(),
+            away: Vec::new(),
         }
     }
 }
@@ -80,7 +122,28 @@ impl Settings {
         if self.quiet_from >= 1440 || self.quiet_to >= 1440 {
             (self.quiet_from, self.quiet_to) = (usual.quiet_from, usual.quiet_to);
         }
+        for (_, group) in self.groups.iter_mut().filter(|(_, group)| !GAPS.contains(&group.gap)) {
+            group.gap = 0;
+        }
+        self.away.retain(|word| !word.trim().is_empty());
+        self.away.truncate(MOST);
         self
+    }
+
+    /// What the user said about the groups somebody is in.
+    pub fn groups_of<'a>(&'a self, person: &'a Person) -> impl Iterator<Item = (&'a str, Group)> + 'a {
+        person.groups.iter().filter_map(|name| Some((name.as_str(), *self.groups.get(name)?)))
+    }
+
+    /// The usual gap in days with somebody while the two have no rhythm of their own: the shortest of their groups'.
+    pub fn usual_gap(&self, person: &Person) -> f64 {
+        let gaps = self.groups_of(person).map(|(_, group)| group.gap).filter(|gap| *gap > 0);
+        gaps.min().map_or(USUAL_GAP, f64::from)
+    }
+
+    /// In what role the user is on a site with this account.
+    pub fn persona(&self, site: &SiteId, account: &str) -> Persona {
+        self.personas.get(format!("{site} {account}").as_str()).copied().unwrap_or_default()
     }
 
     /// Whether Goodturn rests on this origin now.

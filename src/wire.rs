@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gesture::{Direction, Kind};
 use crate::nudge::Occasion;
+use crate::settings::{Group, Persona};
 
 /// Version of the messages. A message of another version is answered with an error.
 pub const VERSION: u32 = 1;
@@ -270,6 +271,9 @@ pub struct Act {
     /// Index of the composer in the plan, for pending acts.
     #[serde(default)]
     pub composer: Option<u32>,
+    /// What the user wrote: looked at for the mirror (C16) and dropped, never kept.
+    #[serde(default)]
+    pub words: Option<String>,
 }
 
 /// What a page after a form post shows.
@@ -335,6 +339,9 @@ pub struct SeenItem {
     /// The user's own.
     #[serde(default)]
     pub own: bool,
+    /// What it says, the beginning of it: looked at and dropped, never kept.
+    #[serde(default)]
+    pub text: Option<String>,
     /// Controls with their state; composers appear as controls that are off.
     #[serde(default)]
     pub controls: Vec<SeenControl>,
@@ -431,6 +438,9 @@ pub struct Offer {
     /// The gesture it thanks for, if any.
     #[serde(default)]
     pub about: Option<String>,
+    /// It is about somebody outside the circle, and no thanks.
+    #[serde(default)]
+    pub outside: bool,
 }
 
 /// A change to what the user keeps about a person.
@@ -501,5 +511,26 @@ pub enum Setting {
     Reading {
         /// On.
         to: bool,
+    },
+    /// What the user says about a group; a group about which nothing is said is forgotten.
+    Group {
+        /// Its name.
+        name: String,
+        /// What holds for it.
+        to: Group,
+    },
+    /// In what role the user is on a site with an account.
+    Persona {
+        /// Adapter id.
+        site: String,
+        /// The own account as the page tells it.
+        account: String,
+        /// The role.
+        to: Persona,
+    },
+    /// Words to stay away from, all of them.
+    Away {
+        /// The words.
+        to: Vec<String>,
     },
 }

@@ -112,6 +112,7 @@ fn act(nonce: &str, handle: &str) -> Act {
         object: Some(format!("{ORIGIN}/@{handle}/1")),
         trace: None,
         composer: None,
+        words: None,
     }
 }
 

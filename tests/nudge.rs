@@ -12,10 +12,10 @@ use std::collections::BTreeMap;
 use goodturn::gesture::{Gesture, Kind};
 use goodturn::ledger::{Book, notation};
 use goodturn::nudge::{
-    self, Context, Decision, ForPopup, Here, Memory, Nudge, Reading, Readings, Reason, Shown, decide, for_popup,
+    self, Context, Decision, ForPopup, Habit, Here, Memory, Nudge, Reading, Readings, Reason, Shown, decide, for_popup,
 };
 use goodturn::person::{Intention, Person, SiteId};
-use goodturn::settings::Settings;
+use goodturn::settings::{Persona, Settings};
 use goodturn::tie::Tally;
 use goodturn::time::{Clock, DAY, MINUTE, Millis, UtcOffset};
 use goodturn::wire::Answer;
@@ -117,11 +117,18 @@ impl Scene {
                 sensitive: item.flags.contains(&"sensitive"),
                 own: item.flags.contains(&"own"),
                 already: item.flags.contains(&"already"),
+                asks: item.flags.contains(&"asks"),
+                recommended: false,
                 controls: item.controls.clone(),
             })
             .collect();
         run(&Context {
             clock,
+            persona: Persona::Personal,
+            habit: &Habit::default(),
+            mirrored: false,
+            in_circle: 0,
+            noted: &[],
             settings: &self.settings,
             memory: &self.memory,
             site: &SiteId::new("mastodon"),
@@ -194,7 +201,7 @@ fn read_view(view: &str) -> (Clock, Vec<Item<'_>>) {
                 };
                 item.controls.push((kind, state));
             } else {
-                assert!(["promoted", "sensitive", "own", "already"].contains(&word), "unknown word {word}");
+                assert!(["promoted", "sensitive", "own", "already", "asks"].contains(&word), "unknown word {word}");
                 item.flags.push(word);
             }
         }

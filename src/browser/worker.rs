@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{BrowserError, clock, from_js, i18n, messages, permissions, scripting, session, settings, tabs, to_js};
 use crate::desk::{self, Answered, Answering, Asker, Desk, Effect, Pending};
+use crate::nudge::Mirror;
 use crate::nudge::words::Tongue;
 use crate::site;
 use crate::store::StoreError;
@@ -21,6 +22,8 @@ use crate::wire::Reply;
 
 /// Key of the form posts under way, in session storage.
 const PENDING_KEY: &str = "pending";
+/// The session's key of the mirror.
+pub const MIRROR_KEY: &str = "mirror";
 /// Key of the last trouble with the store (a message key), in session storage; the popup shows it.
 pub const TROUBLE_KEY: &str = "trouble";
 
@@ -176,7 +179,8 @@ async fn note_trouble(reply: &Reply) -> Result<(), BrowserError> {
 
 async fn load() -> Result<Desk, BrowserError> {
     let pending = session::get::<Vec<Pending>>(PENDING_KEY).await?.unwrap_or_default();
-    Ok(Desk { settings: settings::load().await?, pending })
+    let mirror = session::get::<Mirror>(MIRROR_KEY).await?.unwrap_or_default();
+    Ok(Desk { settings: settings::load().await?, pending, mirror })
 }
 
 async fn save(before: &Desk, after: &Desk) -> Result<(), BrowserError> {
@@ -186,6 +190,9 @@ async fn save(before: &Desk, after: &Desk) -> Result<(), BrowserError> {
     let nonces = |desk: &Desk| desk.pending.iter().map(|pending| pending.act.nonce.clone()).collect::<Vec<_>>();
     if nonces(before) != nonces(after) {
         session::set(PENDING_KEY, &after.pending).await?;
+    }
+    if before.mirror != after.mirror {
+        session::set(MIRROR_KEY, &after.mirror).await?;
     }
     Ok(())
 }

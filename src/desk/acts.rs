@@ -1,14 +1,16 @@
 //! What the user did: from a confirmed act to one gesture in one book.
 
 use super::{Answering, PENDING_AT_MOST, Pending, own, refused};
-use crate::gesture::{Direction, Gesture, Source};
+use crate::gesture::{Direction, Gesture, Kind, Source};
 use crate::ledger::{self, id::Mark};
 use crate::nudge;
+use crate::nudge::Glimpse;
 use crate::nudge::words::Tongue;
-use crate::person::{Account, SiteId};
+use crate::person::{Account, PersonId, SiteId};
 use crate::site::Site;
 use crate::site::intake;
 use crate::store::{Done, Store, StoreError, Who};
+use crate::time::Millis;
 use crate::wire::{Act, Landing, Reply};
 
 /// An act that settled, or was taken back.
@@ -25,7 +27,7 @@ pub async fn observed<S: Store, T: Tongue>(
         return Ok(Reply::Ack { gesture: None });
     }
     let gesture = gesture(work, &site, &me, &account, &act);
-    let (id, at, half_life) = (gesture.id, gesture.at, work.desk.settings.half_life);
+    let (id, at, kind, half_life) = (gesture.id, gesture.at, gesture.kind, work.desk.settings.half_life);
     let who = Who::Account { account: account.clone(), name: intake::name(&act.person.name), now: work.clock.now };
     let written = work
         .store
@@ -37,11 +39,20 @@ pub async fn observed<S: Store, T: Tongue>(
                 let person = Some(book.person.id.clone());
                 ledger::record(book, Gesture { person, ..gesture })
             };
-            Done { value: outcome, changed: outcome.changed() }
+            let value = (outcome, book.person.id.clone(), their_last_click(book, at));
+            Done { value, changed: outcome.changed() }
         })
         .await?;
     forget_reading(work, &account).await?;
-    let stands = written.is_some_and(ledger::Outcome::changed) || !act.undo;
+    let changed = written.as_ref().is_some_and(|(outcome, ..)| outcome.changed());
+    if let Some((_, person, answered)) = written.filter(|_| changed) {
+        let glimpse = Glimpse { person: &person, kind, undo: act.undo, words: act.words.as_deref(), answered, at };
+        work.desk.mirror.see(glimpse, work.clock);
+        if !act.undo {
+            took(work, &person, kind, at).await?;
+        }
+    }
+    let stands = changed || !act.undo;
     Ok(Reply::Ack { gesture: stands.then(|| id.to_string()) })
 }
 
@@ -82,6 +93,30 @@ fn gesture<S: Store, T: Tongue>(
     }
 }
 
+/// Their latest click before a moment.
+fn their_last_click(book: &ledger::Book, at: Millis) -> Option<Millis> {
+    let theirs = book.gestures.iter().rev().filter(|gesture| gesture.stands() && gesture.at <= at);
+    theirs
+        .filter(|gesture| gesture.direction == Direction::Received && !gesture.kind.is_composed())
+        .map(|gesture| gesture.at)
+        .next()
+}
+
+/// What was suggested about somebody is taken up by whatever the user does for them.
+pub(super) async fn took<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    person: &PersonId,
+    kind: Kind,
+    at: Millis,
+) -> Result<(), StoreError> {
+    let mut memory: nudge::Memory = work.store.state(super::MEMORY_KEY).await?;
+    if memory.took(person, kind, at) {
+        let take = |kept: &mut nudge::Memory| Done { value: (), changed: kept.took(person, kind, at) };
+        work.store.amend_state(super::MEMORY_KEY, take).await?;
+    }
+    Ok(())
+}
+
 /// The ledger knows them now: what was read of them before needs no keeping.
 async fn forget_reading<S: Store, T: Tongue>(work: &Answering<'_, S, T>, account: &Account) -> Result<(), StoreError> {
     let keys = ledger::accounts::account_keys(account);
@@ -102,13 +137,20 @@ async fn forget_reading<S: Store, T: Tongue>(work: &Answering<'_, S, T>, account
 
 /// A form is being posted. A tab is on its way to one page only, so what it posted there before came to nothing.
 pub fn pending<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, tab: i32, act: Act) -> Reply {
+    // What was written is looked at now; only the act waits.
+    let words = act.words.clone();
+    let act = Act { words: None, ..act };
     let pending = &mut work.desk.pending;
     if !pending.iter().any(|known| known.act.nonce == act.nonce) {
         pending.retain(|known| known.tab != tab || known.origin != origin);
         if pending.len() >= PENDING_AT_MOST {
             pending.remove(0);
         }
+        let (kind, person) = (act.kind, PersonId(act.person.handle.clone()));
         pending.push(Pending { origin: origin.to_owned(), tab, since: work.clock.now, act });
+        let at = work.clock.now;
+        let glimpse = Glimpse { person: &person, kind, undo: false, words: words.as_deref(), answered: None, at };
+        work.desk.mirror.see(glimpse, work.clock);
     }
     Reply::Ack { gesture: None }
 }

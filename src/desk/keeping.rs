@@ -1,11 +1,12 @@
 //! What popup, options, statistics and welcome ask: gestures by hand, undo, notes, settings, sites, export, erasing.
 
-use super::{Answered, Answering, Effect, MEMORY_KEY, READINGS_KEY, health, own, refused};
+use super::{Answered, Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, health, own, refused};
 use crate::gesture::{Direction, Gesture, GestureId, Kind, Source};
 use crate::ledger::{self, Export, id::Mark};
 use crate::nudge::words::Tongue;
 use crate::nudge::{self, Memory, Readings};
 use crate::person::{Account, Intention, Person, PersonId, SiteId};
+use crate::settings::{Group, Persona};
 use crate::site::{self, intake};
 use crate::store::{Done, Store, StoreError, Who};
 use crate::time::Millis;
@@ -17,6 +18,8 @@ const NOTE: usize = 2000;
 const SHORT: usize = 140;
 /// Most groups of one person.
 const GROUPS: usize = 12;
+/// Most groups and accounts that something is said about.
+const SAID_ABOUT: usize = 100;
 
 /// Answers a surface.
 pub async fn answer<S: Store, T: Tongue>(
@@ -32,7 +35,7 @@ pub async fn answer<S: Store, T: Tongue>(
         Request::Keep { person, account, change } => keep(work, person, account, change).await?,
         Request::Answer { nudge, answer } => answer_nudge(work, &nudge, answer).await?,
         Request::Offer { offer } => offered(work, offer).await?,
-        Request::Setting { setting } => set(work, &setting).await?,
+        Request::Setting { setting } => set(work, setting).await?,
         Request::Allow { origin, site } => allow(work, &origin, site),
         Request::Disallow { origin } => disallow(work, origin),
         Request::Pause { origin, until } => pause(work, origin, until),
@@ -121,12 +124,16 @@ async fn log<S: Store, T: Tongue>(
             if direction == Direction::Given {
                 nudge::touched(&mut book.person);
             }
-            let person = Some(book.person.id.clone());
-            let outcome = ledger::record(book, Gesture { person, ..gesture });
-            Done { value: (), changed: outcome.changed() }
+            let person = book.person.id.clone();
+            let outcome = ledger::record(book, Gesture { person: Some(person.clone()), ..gesture });
+            Done { value: person, changed: outcome.changed() }
         })
         .await?;
-    Ok(written.map_or_else(|| refused("common_nobody"), |()| Reply::Ack { gesture: Some(id.to_string()) }))
+    let Some(person) = written else { return Ok(refused("common_nobody")) };
+    if direction == Direction::Given {
+        super::acts::took(work, &person, kind, at).await?;
+    }
+    Ok(Reply::Ack { gesture: Some(id.to_string()) })
 }
 
 async fn undo<S: Store, T: Tongue>(
@@ -204,6 +211,8 @@ async fn offered<S: Store, T: Tongue>(work: &Answering<'_, S, T>, offer: wire::O
         at: clock.now,
         day: clock.today(),
         answer: Some((Answer::Shown, clock.now)),
+        taken: None,
+        outside: offer.outside,
     };
     work.store
         .amend_state(MEMORY_KEY, |memory: &mut Memory| Done { value: (), changed: memory.remember(shown) })
@@ -228,7 +237,8 @@ pub async fn answer_nudge<S: Store, T: Tongue>(
             Done { value: changed, changed: before != book.person.silence }
         })
         .await?;
-    if changed == Some(true) {
+    // Somebody the ledger does not know is answered for in the memory alone.
+    if changed.unwrap_or_else(|| nudge::answer_stranger(&mut memory, id, answer, clock)) {
         work.store
             .amend_state(MEMORY_KEY, |kept: &mut Memory| {
                 *kept = memory;
@@ -239,10 +249,11 @@ pub async fn answer_nudge<S: Store, T: Tongue>(
     Ok(done())
 }
 
-async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: &Setting) -> Result<Reply, StoreError> {
+async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: Setting) -> Result<Reply, StoreError> {
     let settings = &mut work.desk.settings;
     let half_life = settings.half_life;
-    match *setting {
+    let forget_reading = matches!(setting, Setting::Reading { to: false });
+    match setting {
         Setting::HalfLife { to } => settings.half_life = to,
         Setting::PerDay { to } => settings.per_day = to,
         Setting::QuietHours { from, to } => (settings.quiet_from, settings.quiet_to) = (from, to),
@@ -252,12 +263,29 @@ async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: &Sett
             work.effects.push(Effect::Refresh(None));
         }
         Setting::Reading { to } => settings.reading = to,
+        Setting::Group { name, to } => {
+            let name = intake::line(&name, SHORT);
+            if name.is_empty() || to == Group::default() {
+                settings.groups.remove(&name);
+            } else if settings.groups.len() < SAID_ABOUT {
+                settings.groups.insert(name, to);
+            }
+        }
+        Setting::Persona { site, account, to } => {
+            let key = intake::line(&format!("{site} {account}"), SHORT);
+            if to == Persona::Personal {
+                settings.personas.remove(&key);
+            } else if settings.personas.len() < SAID_ABOUT {
+                settings.personas.insert(key, to);
+            }
+        }
+        Setting::Away { to } => settings.away = to.iter().map(|word| intake::line(word, SHORT)).collect(),
     }
     *settings = settings.clone().sound();
     if half_life != settings.half_life {
         retally(work).await?;
     }
-    if matches!(setting, Setting::Reading { to: false }) {
+    if forget_reading {
         work.store
             .amend_state(READINGS_KEY, |readings: &mut Readings| {
                 *readings = Readings::default();
@@ -317,9 +345,8 @@ async fn erase<S: Store, T: Tongue>(work: &Answering<'_, S, T>, person: PersonId
     work.store.erase(&person).await?;
     work.store
         .amend_state(MEMORY_KEY, |memory: &mut Memory| {
-            let before = memory.shown.len();
-            memory.shown.retain(|shown| shown.person != person);
-            Done { value: (), changed: memory.shown.len() != before }
+            memory.forget(&person);
+            Done { value: (), changed: true }
         })
         .await?;
     work.store
@@ -341,7 +368,7 @@ async fn erase_all<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>) -> Resul
 }
 
 /// Keys of the store's state, for whoever wants to know what is kept.
-pub const STATE_KEYS: [&str; 4] = [MEMORY_KEY, READINGS_KEY, own::KEY, health::KEY];
+pub const STATE_KEYS: [&str; 5] = [MEMORY_KEY, READINGS_KEY, HABITS_KEY, own::KEY, health::KEY];
 
 #[cfg(test)]
 mod tests {
@@ -405,6 +432,7 @@ mod tests {
             kind: Kind::Reply,
             site: "mastodon".to_owned(),
             about: Some(GestureId(7).to_string()),
+            outside: false,
         };
         ask(Request::Offer { offer: offer.clone() });
         ask(Request::Offer { offer });

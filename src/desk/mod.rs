@@ -9,6 +9,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ledger::Export;
+use crate::nudge::Mirror;
 use crate::nudge::words::Tongue;
 use crate::settings::Settings;
 use crate::site;
@@ -26,6 +27,8 @@ pub mod views;
 pub const READINGS_KEY: &str = "readings";
 /// Key of the nudges' memory, in the store's state.
 pub const MEMORY_KEY: &str = "nudges";
+/// Key of what is usual in each community, in the store's state.
+pub const HABITS_KEY: &str = "habits";
 
 /// Form posts are waited for this long.
 const PENDING_FOR: i64 = 10 * MINUTE;
@@ -66,6 +69,8 @@ pub struct Desk {
     pub settings: Settings,
     /// Form posts on their way.
     pub pending: Vec<Pending>,
+    /// The user's own day (C16); the session's, never on disk.
+    pub mirror: Mirror,
 }
 
 /// What the browser is to do after a request.

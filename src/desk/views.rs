@@ -1,15 +1,17 @@
 //! What is in view while the user rests: received gestures to record, what was read, and whether to hint.
 
-use super::{Answering, MEMORY_KEY, READINGS_KEY, health, own};
+use super::{Answering, HABITS_KEY, MEMORY_KEY, READINGS_KEY, health, own};
 use crate::gesture::{Direction, Gesture, Kind, Source};
 use crate::ledger::{self, Book, id::Mark};
 use crate::nudge::words::Tongue;
-use crate::nudge::{self, Context, Here, Memory, Nudge, Readings};
+use crate::nudge::{self, Context, Habits, Here, Memory, Nudge, Reading, Readings, tone};
 use crate::person::{Account, Person, SiteId};
+use crate::settings::Settings;
 use crate::site::Site;
 use crate::site::{self, intake};
 use crate::store::{Done, Store, StoreError, Who};
 use crate::tie::Tally;
+use crate::time::{Clock, DAY, Millis};
 use crate::wire::{Card, PageAccount, Reply, SeenItem, SeenRow, View};
 
 /// Items looked at for one decision.
@@ -27,9 +29,13 @@ pub async fn view<S: Store, T: Tongue>(
     let site = SiteId::new(&adapter.id);
     let (me, own) = own::learn(work.store, &site, view.me.as_ref()).await?;
     let changed = look_at_health(work, &site, &view).await?;
+    let mut new = Vec::new();
     for row in &view.rows {
-        received(work, &site, &me, &own, row).await?;
+        if received(work, &site, &me, &own, row).await? {
+            new.push(row.kind);
+        }
     }
+    note_habits(work, origin, &new).await?;
     if changed {
         return Ok(Reply::Quiet);
     }
@@ -37,7 +43,23 @@ pub async fn view<S: Store, T: Tongue>(
     if view.dwell >= READ_AFTER {
         note_reading(work, &site, &people, &view).await?;
     }
-    hint(work, adapter, origin, &view, &people).await
+    hint(work, adapter, origin, &me, &view, &people).await
+}
+
+/// What others do here, as kinds: what is usual in this community.
+async fn note_habits<S: Store, T: Tongue>(
+    work: &Answering<'_, S, T>,
+    origin: &str,
+    kinds: &[Kind],
+) -> Result<(), StoreError> {
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    let note = |habits: &mut Habits| {
+        kinds.iter().for_each(|kind| habits.note(origin, *kind));
+        Done { value: (), changed: true }
+    };
+    work.store.amend_state(HABITS_KEY, note).await.map(drop)
 }
 
 async fn look_at_health<S: Store, T: Tongue>(
@@ -64,14 +86,15 @@ async fn look_at_health<S: Store, T: Tongue>(
     Ok(changed)
 }
 
-/// A row of somebody's gestures towards the user: one for each actor that is named, and the rest without a name.
+/// A row of somebody's gestures towards the user: one for each actor that is named, and the rest without a name. Whether
+/// one of those named was new.
 async fn received<S: Store, T: Tongue>(
     work: &Answering<'_, S, T>,
     site: &SiteId,
     me: &str,
     own: &[Account],
     row: &SeenRow,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let key = intake::key(row.key.as_deref());
     let object = row.object.as_deref().and_then(intake::link);
     let told = intake::told(row.at, work.clock);
@@ -102,8 +125,9 @@ async fn received<S: Store, T: Tongue>(
     };
     // Without anything that makes it this row, the next visit would count it again.
     if key.is_none() && object.is_none() && told.is_none() && row.kind != Kind::Follow {
-        return Ok(());
+        return Ok(false);
     }
+    let mut new = false;
     for actor in &row.actors {
         let Some(account) = intake::account(actor, site) else { continue };
         if ledger::accounts::is_own(&account, own) {
@@ -111,25 +135,27 @@ async fn received<S: Store, T: Tongue>(
         }
         let who = Who::Account { account: account.clone(), name: intake::name(&actor.name), now: work.clock.now };
         let gesture = gesture(Some(&account));
-        work.store
+        let added = work
+            .store
             .amend(&who, work.desk.settings.half_life, |book| {
                 let person = Some(book.person.id.clone());
                 let outcome = ledger::record(book, Gesture { person, ..gesture });
-                Done { value: (), changed: outcome.changed() }
+                Done { value: outcome.changed(), changed: outcome.changed() }
             })
             .await?;
+        new |= added == Some(true);
     }
     if row.others > 0 || !row.actors.is_empty() && is_grouped(row.kind) {
         let template = gesture(None);
         let known = work.store.unnamed().await?;
         if row.others == 0 && !known.iter().any(|known| known.id == ledger::id::numbered(template.id, 1)) {
-            return Ok(());
+            return Ok(new);
         }
         work.store
             .amend_unnamed(|log| Done { value: (), changed: ledger::unnamed(log, &template, row.others) })
             .await?;
     }
-    Ok(())
+    Ok(new)
 }
 
 /// Kinds that sites put together in one row, where "and 5 others" may shrink when one of them is named.
@@ -137,7 +163,8 @@ const fn is_grouped(kind: Kind) -> bool {
     ledger::id::is_toggle(kind)
 }
 
-/// An item whose author is somebody, with their book if the ledger knows them.
+/// An item whose author is somebody, with their book if the ledger knows them, and as nobody's person yet if they were
+/// read enough for a first hello.
 struct Seen<'a> {
     item: &'a SeenItem,
     account: Account,
@@ -202,12 +229,16 @@ async fn hint<S: Store, T: Tongue>(
     work: &mut Answering<'_, S, T>,
     adapter: &Site,
     origin: &str,
+    me: &str,
     view: &View,
     people: &[Seen<'_>],
 ) -> Result<Reply, StoreError> {
     let memory: Memory = work.store.state(MEMORY_KEY).await?;
     let readings: Readings = work.store.state(READINGS_KEY).await?;
+    let habits: Habits = work.store.state(HABITS_KEY).await?;
+    let habit = habits.of(origin);
     let given_total = given_so_far(work).await?;
+    let strangers = strangers(people, &readings, work.clock);
     let site = SiteId::new(&adapter.id);
     let ladder = site::ladder(adapter);
     let context = Context {
@@ -221,12 +252,21 @@ async fn hint<S: Store, T: Tongue>(
         typing: view.typing,
         dwell_ms: view.dwell as i64,
         given_total,
-        here: people.iter().map(|seen| here(seen, &readings)).collect(),
+        persona: work.desk.settings.persona(&site, me),
+        habit: &habit,
+        mirrored: work.desk.mirror.notice(work.clock).is_some(),
+        in_circle: 0,
+        noted: &[],
+        here: people
+            .iter()
+            .zip(&strangers)
+            .map(|(seen, stranger)| here(seen, stranger.as_ref(), &readings, &work.desk.settings))
+            .collect(),
     };
     let Some(nudge) = nudge::decide(&context).nudge else { return Ok(Reply::Quiet) };
-    let found = people.iter().find(|seen| seen.item.index == nudge.index).and_then(|seen| seen.book.as_ref());
-    let Some((book, _)) = found else { return Ok(Reply::Quiet) };
-    let card = card(&nudge, &book.person, work.clock, work.tongue);
+    let found = context.here.iter().find(|here| here.index == nudge.index).and_then(|here| here.person);
+    let Some((person, _)) = found else { return Ok(Reply::Quiet) };
+    let card = card(&nudge, person, work.clock, work.tongue);
     let clock = work.clock;
     work.store
         .amend_state(MEMORY_KEY, |memory: &mut Memory| {
@@ -246,7 +286,39 @@ async fn given_so_far<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result
     Ok(people.iter().map(|entry| u64::from(entry.tally.given_count)).sum())
 }
 
-fn here<'a>(seen: &'a Seen<'a>, readings: &'a Readings) -> Here<'a> {
+/// Those in view whom the ledger does not know and the user has read enough, as the people they would be.
+fn strangers(people: &[Seen<'_>], readings: &Readings, clock: Clock) -> Vec<Option<(Person, Tally)>> {
+    let known = |seen: &Seen<'_>| {
+        let read = reading(readings, &seen.account).filter(|reading| reading.has_listened())?;
+        (seen.book.is_none() && !seen.own && read.has_listened()).then(|| {
+            let name = intake::name(&seen.item.author.name);
+            (Person::met(seen.account.clone(), &name, clock.now), Tally::default())
+        })
+    };
+    people.iter().map(known).collect()
+}
+
+/// What was read of an account.
+fn reading<'a>(readings: &'a Readings, account: &Account) -> Option<&'a Reading> {
+    ledger::accounts::account_keys(account).iter().find_map(|key| readings.of(key))
+}
+
+/// Whether the user made a recommendation within a year.
+pub fn recommended(book: &Book, now: Millis) -> bool {
+    book.gestures.iter().any(|gesture| {
+        gesture.stands()
+            && gesture.direction == Direction::Given
+            && matches!(gesture.kind, Kind::Recommend | Kind::Endorse)
+            && now.since(gesture.at) < 365 * DAY
+    })
+}
+
+fn here<'a>(
+    seen: &'a Seen<'a>,
+    stranger: Option<&'a (Person, Tally)>,
+    readings: &'a Readings,
+    settings: &Settings,
+) -> Here<'a> {
     let object = seen.item.object.as_deref();
     let controls: Vec<_> = seen.item.controls.iter().map(|control| (control.kind, control.on)).collect();
     let made = seen.book.as_ref().is_some_and(|(book, _)| {
@@ -257,13 +329,17 @@ fn here<'a>(seen: &'a Seen<'a>, readings: &'a Readings) -> Here<'a> {
                 && gesture.object.as_deref() == object
         })
     });
+    let text = seen.item.text.as_deref().unwrap_or_default();
+    let known = seen.book.as_ref().map(|(book, tally)| (&book.person, tally));
     Here {
         index: seen.item.index,
-        person: seen.book.as_ref().map(|(book, tally)| (&book.person, tally)),
-        reading: ledger::accounts::account_keys(&seen.account).iter().find_map(|key| readings.of(key)),
+        person: known.or_else(|| stranger.map(|(person, tally)| (person, tally))),
+        reading: reading(readings, &seen.account),
         object,
         promoted: seen.item.promoted,
-        sensitive: seen.item.sensitive,
+        sensitive: seen.item.sensitive || tone::is_troubled(text, &settings.away),
+        asks: tone::asks(text),
+        recommended: false,
         own: seen.own,
         already: made
             || seen.item.controls.iter().any(|control| control.on == Some(true) && control.kind != Kind::Follow),
@@ -271,7 +347,7 @@ fn here<'a>(seen: &'a Seen<'a>, readings: &'a Readings) -> Here<'a> {
     }
 }
 
-fn card(nudge: &Nudge, person: &Person, clock: crate::time::Clock, tongue: &impl Tongue) -> Card {
+fn card(nudge: &Nudge, person: &Person, clock: Clock, tongue: &impl Tongue) -> Card {
     let said = nudge::words(nudge, &person.name, clock);
     let fixed = nudge::words::card(&person.name);
     let word = |key: &str, otherwise: &str| tongue.message(key, &[]).unwrap_or_else(|| otherwise.to_owned());

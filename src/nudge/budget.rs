@@ -32,6 +32,8 @@ pub(super) fn rests(ctx: &Context) -> Option<Reason> {
         Some(Reason::TurnedOff)
     } else if observing(settings, ctx.given_total, ctx.clock) {
         Some(Reason::Observing)
+    } else if ctx.mirrored {
+        Some(Reason::Mirror)
     } else if settings.is_quiet(ctx.clock.now.minute_of_day(ctx.clock.offset)) {
         Some(Reason::QuietHours)
     } else {
@@ -43,6 +45,8 @@ pub(super) fn rests(ctx: &Context) -> Option<Reason> {
 pub(super) fn spent(ctx: &Context) -> Option<Reason> {
     if ctx.memory.seen_today(ctx.clock) >= usize::from(ctx.settings.per_day.min(MOST_PER_DAY)) {
         Some(Reason::EnoughToday)
+    } else if ctx.memory.just_let_go(ctx.clock.now) {
+        Some(Reason::LetGoJustNow)
     } else if ctx.memory.just_now(ctx.clock.now) {
         Some(Reason::JustNow)
     } else {

@@ -1,10 +1,14 @@
 //! Which gesture fits: from what this item offers now (C4), by the site's own ladder from light to strong, with
 //! substance over clicks (C6).
 //!
+//! An aim says which gestures will do and which of them comes first; among those, what the user takes up and lets go
+//! ([`Learned`]), what is usual in this community ([`Habit`], for a first hello) and a little variety decide.
+//!
 //! Follows are never among them (C12), nor anything that needs more than the item itself (endorsing, introducing).
 
 use crate::gesture::Kind;
-use crate::nudge::{Here, Reason};
+use crate::nudge::learning::Learned;
+use crate::nudge::{Context, Here, Occasion, Reason};
 
 /// After this many light gestures in a row the next suggestion is one in words.
 const LIGHT_IN_A_ROW: u32 = 3;
@@ -24,7 +28,18 @@ pub(super) enum Aim {
     Words,
     /// In words, where there is a place for words; else the lightest (a thank-you is no occasion to make noise).
     Thanks,
+    /// In words, or not at all.
+    Answer,
+    /// Passing it on, with own words where that can be done.
+    Pass,
 }
+
+/// What comes after another on an aim's list is worth so much less, everything else being equal.
+const NEXT_BEST: f64 = 0.8;
+/// What was suggested last time is a little less welcome: variety.
+const AGAIN: f64 = 0.95;
+/// How much of a first hello follows what is usual in the community.
+const USUAL: f64 = 0.5;
 
 /// Whether it answers in words. Sites name the same field differently, so these stand in for one another on the ladder.
 fn is_answer(kind: Kind) -> bool {
@@ -46,9 +61,9 @@ pub(super) fn left_alone(here: &Here) -> Option<Reason> {
     }
 }
 
-/// The gesture to suggest on this item, or why there is none. A control whose state the page does not tell is not offered:
-/// it may have been used.
-pub(super) fn choose(here: &Here, ladder: &[Kind], aim: Aim, light_in_a_row: u32) -> Result<Kind, Reason> {
+/// What is on offer here, from light to strong by the site's ladder. A control whose state the page does not tell is not
+/// offered: it may have been used.
+fn on_offer(here: &Here, ladder: &[Kind]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     for kind in SUGGESTED
         .into_iter()
@@ -57,24 +72,65 @@ pub(super) fn choose(here: &Here, ladder: &[Kind], aim: Aim, light_in_a_row: u32
     {
         kinds.insert(kinds.partition_point(|lower| rung(*lower, ladder) <= rung(kind, ladder)), kind);
     }
+    kinds
+}
 
-    let words = kinds
-        .iter()
-        .copied()
-        .find(|kind| is_answer(*kind))
-        .or_else(|| kinds.iter().copied().find(|kind| kind.is_composed()));
-    let mut light = kinds.iter().copied().filter(|kind| !kind.is_composed());
-    if light_in_a_row >= LIGHT_IN_A_ROW {
-        return words.ok_or(if light.next().is_some() { Reason::OnlyClicks } else { Reason::NothingFits });
+/// The gestures that will do for an aim, the best first.
+pub(super) fn fits(here: &Here, ladder: &[Kind], aim: Aim, light_in_a_row: u32) -> Result<Vec<Kind>, Reason> {
+    let kinds = on_offer(here, ladder);
+    let mut words: Vec<Kind> = kinds.iter().copied().filter(|kind| is_answer(*kind)).collect();
+    words.extend(kinds.iter().copied().filter(|kind| kind.is_composed() && !is_answer(*kind)));
+    let mut light: Vec<Kind> = kinds.iter().copied().filter(|kind| !kind.is_composed()).collect();
+    if aim == Aim::Pass {
+        let mut pass: Vec<Kind> = words.into_iter().filter(|kind| *kind == Kind::Quote).collect();
+        pass.extend(light.into_iter().filter(|kind| *kind == Kind::Reshare));
+        return if pass.is_empty() { Err(Reason::NothingFits) } else { Ok(pass) };
     }
-    let (lightest, next) = (light.next(), light.next());
-    let kind = match aim {
-        Aim::Light => lightest.or(words),
-        Aim::Warm => next.or(words).or(lightest),
-        Aim::Words => words.or(next).or(lightest),
-        Aim::Thanks => words.or(lightest),
+    if light_in_a_row >= LIGHT_IN_A_ROW || aim == Aim::Answer {
+        let only = if aim == Aim::Answer || light.is_empty() { Reason::NothingFits } else { Reason::OnlyClicks };
+        return if words.is_empty() { Err(only) } else { Ok(words) };
+    }
+    let fitting = match aim {
+        Aim::Light => [light, words].concat(),
+        Aim::Warm => {
+            let lightest = light.drain(..light.len().min(1)).collect();
+            [light, words, lightest].concat()
+        }
+        Aim::Words => {
+            let lightest = light.drain(..light.len().min(1)).collect();
+            [words, light, lightest].concat()
+        }
+        Aim::Thanks => {
+            light.truncate(1);
+            [words, light].concat()
+        }
+        Aim::Answer | Aim::Pass => words,
     };
-    kind.ok_or(Reason::NothingFits)
+    if fitting.is_empty() { Err(Reason::NothingFits) } else { Ok(fitting) }
+}
+
+/// The one to suggest of what fits, and how welcome it is.
+pub(super) fn choose(
+    ctx: &Context,
+    learned: &Learned,
+    occasion: Occasion,
+    fitting: &[Kind],
+    except: Option<&str>,
+) -> (Kind, f64) {
+    let last = ctx.memory.last_kind(except);
+    let usual = |kind: Kind| if occasion == Occasion::Hello { USUAL * ctx.habit.share(kind) } else { 0.0 };
+    let mut best: Option<(Kind, f64)> = None;
+    let mut place = 1.0;
+    for kind in fitting {
+        let welcome = learned.welcome(occasion, *kind, ctx.site);
+        let again = if last == Some(*kind) { AGAIN } else { 1.0 };
+        let worth = place * welcome * again * (1.0 + usual(*kind) * 2.0);
+        if best.is_none_or(|(_, most)| worth > most) {
+            best = Some((*kind, worth));
+        }
+        place *= NEXT_BEST;
+    }
+    best.unwrap_or((Kind::React, 0.0))
 }
 
 /// Place on the site's ladder; `None`: the site's etiquette does not have it. An empty ladder has everything, by effort.

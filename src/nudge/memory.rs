@@ -8,8 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::gesture::{GestureId, Kind};
+use crate::nudge::learning::TAKEN_WITHIN;
 use crate::nudge::{Nudge, Occasion};
-use crate::person::{Person, PersonId, SiteId};
+use crate::person::{Person, PersonId, Silence, SiteId};
 use crate::time::{Clock, DAY, HOUR, LocalDay, MINUTE, Millis};
 use crate::wire::Answer;
 
@@ -27,6 +28,12 @@ const LATER: i64 = 4 * HOUR;
 const PER_PERSON: i64 = 14 * DAY;
 /// Two nudges are at least this far apart.
 const APART: i64 = 90 * MINUTE;
+/// That doubles with each that is let go in a row, so many times (to four days).
+const MOST_APART: u32 = 6;
+/// After letting one go nothing is suggested for this long.
+const AFTER_LETTING_GO: i64 = 2 * HOUR;
+/// No more people outside the ledger than this are remembered as resting.
+const STRANGERS: usize = 200;
 
 /// One nudge that was offered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,12 +56,20 @@ pub struct Shown {
     pub day: LocalDay,
     /// What the user did with it, and when; `None` until the page says that it was drawn.
     pub answer: Option<(Answer, Millis)>,
+    /// The gesture the user made towards that person afterwards, here or elsewhere: the suggestion was taken up.
+    pub taken: Option<Kind>,
+    /// It was about somebody outside the circle, and no thanks.
+    pub outside: bool,
 }
 
 impl Shown {
     /// Whether the user asked to have it again later: then it does not stand in the way of its own return.
     fn is_put_off(&self) -> bool {
         matches!(self.answer, Some((Answer::Later, _)))
+    }
+
+    fn is_let_go(&self) -> bool {
+        matches!(self.answer, Some((Answer::LetGo | Answer::NotFor, _)))
     }
 }
 
@@ -63,6 +78,8 @@ impl Shown {
 pub struct Memory {
     /// The nudges.
     pub shown: Vec<Shown>,
+    /// How far suggestions rest about people the ledger does not know.
+    pub strangers: Vec<(PersonId, Silence)>,
 }
 
 impl Memory {
@@ -78,7 +95,34 @@ impl Memory {
             at: clock.now,
             day: clock.today(),
             answer: None,
+            taken: None,
+            outside: nudge.outside,
         });
+    }
+
+    /// The user made a gesture towards somebody: what was suggested about them lately is taken up, whether they did it where
+    /// it was suggested, that way, or not. Says whether anything changed.
+    pub fn took(&mut self, person: &PersonId, kind: Kind, at: Millis) -> bool {
+        let open = |shown: &&mut Shown| {
+            shown.person == *person
+                && shown.taken.is_none()
+                && !shown.is_let_go()
+                && (0..=TAKEN_WITHIN).contains(&at.since(shown.at))
+        };
+        let Some(shown) = self.shown.iter_mut().rev().find(open) else { return false };
+        shown.taken = Some(kind);
+        true
+    }
+
+    /// How far suggestions about somebody the ledger does not know rest.
+    pub fn silence(&self, person: &PersonId) -> Silence {
+        self.strangers.iter().find(|(known, _)| known == person).map(|(_, silence)| *silence).unwrap_or_default()
+    }
+
+    /// Forgets everything about this person.
+    pub fn forget(&mut self, person: &PersonId) {
+        self.shown.retain(|shown| shown.person != *person);
+        self.strangers.retain(|(known, _)| known != person);
     }
 
     /// Remembers a nudge, forgets those of long ago. Whether it was new.
@@ -96,16 +140,57 @@ impl Memory {
         self.shown.iter().find(|shown| shown.id == id)
     }
 
-    /// How many nudges this day of the user's has seen. A nudge counts for the day it was shown on, also after a journey
-    /// across time zones.
+    /// How many nudges this day of the user's has seen, or the last 24 hours where that is more. A nudge counts for the day
+    /// it was shown on, also after a journey across time zones.
     pub(super) fn seen_today(&self, clock: Clock) -> usize {
         let today = clock.today();
-        self.shown.iter().filter(|shown| shown.day == today || shown.at.local_day(clock.offset) == today).count()
+        let this_day = |shown: &&Shown| shown.day == today || shown.at.local_day(clock.offset) == today;
+        let this_round = |shown: &&Shown| near(shown.at, clock.now, DAY);
+        self.shown.iter().filter(this_day).count().max(self.shown.iter().filter(this_round).count())
     }
 
-    /// Whether a nudge was offered within the last 90 minutes.
+    /// Whether a nudge was offered too short a time ago: 90 minutes, twice as long for each that was let go in a row.
     pub(super) fn just_now(&self, now: Millis) -> bool {
-        self.shown.iter().any(|shown| near(shown.at, now, APART))
+        let apart = APART << self.let_go_in_a_row().min(MOST_APART);
+        self.shown.iter().any(|shown| near(shown.at, now, apart))
+    }
+
+    /// Whether one was let go within the last hours.
+    pub(super) fn just_let_go(&self, now: Millis) -> bool {
+        let lately = |shown: &&Shown| shown.answer.is_some_and(|(_, at)| near(at, now, AFTER_LETTING_GO));
+        self.shown.iter().filter(|shown| shown.is_let_go()).any(|shown| lately(&shown))
+    }
+
+    /// How many were let go since the last that was taken up.
+    fn let_go_in_a_row(&self) -> u32 {
+        let since_taken = self.shown.iter().rev().take_while(|shown| shown.taken.is_none());
+        since_taken.filter(|shown| shown.is_let_go()).count() as u32
+    }
+
+    /// The kind suggested last.
+    pub(super) fn last_kind(&self, except: Option<&str>) -> Option<Kind> {
+        self.shown.iter().rev().find(|shown| except != Some(shown.id.as_str())).map(|shown| shown.kind)
+    }
+
+    /// Whether one more about somebody outside the circle would be too many of those: at most one in five of the last 30
+    /// days, and one in any case.
+    pub(super) fn enough_outside(&self, except: Option<&str>, now: Millis) -> bool {
+        let lately =
+            || self.shown.iter().filter(|shown| near(shown.at, now, 30 * DAY) && except != Some(shown.id.as_str()));
+        let outside = lately().filter(|shown| shown.outside).count();
+        outside > 0 && (outside + 1) * 5 > lately().count() + 1
+    }
+
+    /// Whether this occasion came for this person within a time.
+    pub(super) fn had(
+        &self,
+        person: &PersonId,
+        occasion: Occasion,
+        within: i64,
+        except: Option<&str>,
+        now: Millis,
+    ) -> bool {
+        self.about(person, except).any(|shown| shown.occasion == occasion && near(shown.at, now, within))
     }
 
     /// Whether this person was suggested within 14 days, not counting the nudge `except`.
@@ -130,6 +215,11 @@ impl Memory {
             .map(|shown| shown.day)
     }
 
+    /// Whether this occasion came for anybody within a time.
+    pub(super) fn any(&self, occasion: Occasion, within: i64, now: Millis) -> bool {
+        self.shown.iter().any(|shown| shown.occasion == occasion && near(shown.at, now, within))
+    }
+
     /// Whether this very nudge is on offer and not answered yet.
     pub(super) fn is_open(&self, id: &str) -> bool {
         self.find(id).is_some_and(|shown| matches!(shown.answer, None | Some((Answer::Shown, _))))
@@ -151,9 +241,27 @@ fn near(one: Millis, other: Millis, span: i64) -> bool {
 /// Notes what the user did with a nudge, and lets the person rest accordingly. Says whether anything changed: an unknown
 /// nudge, or the same answer again, changes nothing.
 pub fn answer(memory: &mut Memory, person: &mut Person, id: &str, answer: Answer, clock: Clock) -> bool {
-    let Some(index) = memory.shown.iter().position(|shown| shown.id == id && shown.person == person.id) else {
-        return false;
-    };
+    let named = memory.find(id).is_some_and(|shown| shown.person == person.id);
+    named && answer_with(memory, &mut person.silence, id, answer, clock)
+}
+
+/// The same for somebody the ledger does not know: their rest is kept here.
+pub fn answer_stranger(memory: &mut Memory, id: &str, answer: Answer, clock: Clock) -> bool {
+    let Some(person) = memory.find(id).map(|shown| shown.person.clone()) else { return false };
+    let mut silence = memory.silence(&person);
+    let changed = answer_with(memory, &mut silence, id, answer, clock);
+    memory.strangers.retain(|(known, _)| *known != person);
+    if silence != Silence::default() {
+        if memory.strangers.len() >= STRANGERS {
+            memory.strangers.remove(0);
+        }
+        memory.strangers.push((person, silence));
+    }
+    changed
+}
+
+fn answer_with(memory: &mut Memory, silence: &mut Silence, id: &str, answer: Answer, clock: Clock) -> bool {
+    let Some(index) = memory.shown.iter().position(|shown| shown.id == id) else { return false };
     if answer == Answer::Missed {
         // Nobody saw it, so it costs nothing; once drawn or answered it was seen.
         let unseen = memory.shown[index].answer.is_none();
@@ -169,7 +277,6 @@ pub fn answer(memory: &mut Memory, person: &mut Person, id: &str, answer: Answer
         return false;
     }
     shown.answer = Some((answer, clock.now));
-    let silence = &mut person.silence;
     match answer {
         Answer::Shown | Answer::Missed => {}
         Answer::LetGo => {

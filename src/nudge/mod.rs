@@ -6,29 +6,38 @@
 //! on what the user does with it ([`answer`], [`touched`]) and turns [`words`] into text.
 //!
 //! In this order: `budget` (is this a moment at all), `occasion` (what there is to say about somebody), `fitting` (which
-//! gesture), `words` (message keys and arguments), `reason` (why, also of silence), `memory` and `reading` (what is kept).
+//! gesture), `learning` and `habit` (what is welcome and usual), `words` (message keys and arguments), `reason` (why, also of
+//! silence), `memory` and `reading` (what is kept). `tone` looks at a text, `mirror` at the user's own day.
 //!
-//! What is absent on purpose: follows (nothing is ever suggested about following), people nobody has met, anything about
-//! what somebody did *not* do, and any list of people.
+//! What is absent on purpose: follows (nothing is ever suggested about following), anything about what somebody did *not* do,
+//! and any list of people.
 
+mod aside;
 mod budget;
 mod fitting;
+mod habit;
+mod learning;
 mod memory;
+mod mirror;
 mod occasion;
 mod reading;
 mod reason;
+pub mod tone;
 pub mod words;
 
 use serde::{Deserialize, Serialize};
 
 use crate::gesture::{GestureId, Kind};
 use crate::person::{Person, PersonId, SiteId};
-use crate::settings::Settings;
+use crate::settings::{Persona, Settings};
 use crate::tie::Tally;
 use crate::time::{Clock, Millis};
 
+pub use aside::CIRCLE;
 pub use budget::observing;
-pub use memory::{Memory, Shown, answer, touched};
+pub use habit::{Habit, Habits};
+pub use memory::{Memory, Shown, answer, answer_stranger, touched};
+pub use mirror::{Glimpse, Mirror, Notice};
 pub use reading::{Reading, Readings};
 pub use reason::{Because, Reason};
 pub use words::{Said, words};
@@ -43,15 +52,50 @@ pub enum Occasion {
     Wanted,
     /// A tie in the circle went quiet.
     Quiet,
+    /// They ask something.
+    Ask,
+    /// Several clicks, and nothing in words.
+    More,
+    /// Somebody whose posts the user wants to pass on.
+    Amplify,
+    /// Somebody who was read and never met.
+    Hello,
+    /// Two people whose notes meet. Popup only.
+    Introduce,
+    /// Somebody the user worked with. Popup only.
+    Endorse,
+    /// Somebody who could be in the circle. Popup only.
+    Circle,
 }
 
 impl Occasion {
+    /// Every occasion, highest first; the last three are for the popup alone.
+    pub const ALL: [Self; 10] = [
+        Self::Thank,
+        Self::Wanted,
+        Self::Quiet,
+        Self::Ask,
+        Self::More,
+        Self::Amplify,
+        Self::Hello,
+        Self::Introduce,
+        Self::Endorse,
+        Self::Circle,
+    ];
+
     /// The name in message keys.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Thank => "thank",
             Self::Wanted => "wanted",
             Self::Quiet => "quiet",
+            Self::Ask => "ask",
+            Self::More => "more",
+            Self::Amplify => "amplify",
+            Self::Hello => "hello",
+            Self::Introduce => "introduce",
+            Self::Endorse => "endorse",
+            Self::Circle => "circle",
         }
     }
 }
@@ -80,6 +124,34 @@ pub enum Fact {
         /// When it was.
         at: Millis,
     },
+    /// Their question in view.
+    TheyAsk,
+    /// Clicks alone since then; `None`: never a word so far.
+    OnlyClicks {
+        /// The last gesture in words.
+        wrote: Option<Millis>,
+    },
+    /// A group the user named.
+    InGroup {
+        /// Its name.
+        group: String,
+    },
+    /// Posts read.
+    YouRead {
+        /// How many, in 30 days.
+        posts: u32,
+    },
+    /// A word that stands in the notes of both.
+    NotesMeet {
+        /// The other one.
+        with: PersonId,
+        /// Their name.
+        name: String,
+        /// The word.
+        word: String,
+    },
+    /// It has gone both ways on several days.
+    BothWays,
 }
 
 impl Fact {
@@ -87,7 +159,7 @@ impl Fact {
     pub const fn thanks_for(&self) -> Option<GestureId> {
         match self {
             Self::TheyDid { gesture, .. } => Some(*gesture),
-            Self::YouWanted { .. } | Self::QuietSince { .. } => None,
+            _ => None,
         }
     }
 }
@@ -109,6 +181,8 @@ pub struct Nudge {
     pub kind: Kind,
     /// What it rests on.
     pub fact: Fact,
+    /// It is about somebody outside the circle, and no thanks.
+    pub outside: bool,
 }
 
 /// Somebody the user is getting to know by reading. Popup only, never a hint, and nothing is suggested.
@@ -123,7 +197,7 @@ pub struct Listening {
 }
 
 /// An item in view.
-#[allow(clippy::struct_excessive_bools, reason = "four independent facts about the item, as the page states them")]
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about the item, as the page states them")]
 #[derive(Debug, Clone)]
 pub struct Here<'a> {
     /// Its place in the view.
@@ -142,6 +216,10 @@ pub struct Here<'a> {
     pub own: bool,
     /// The user already made a gesture on it.
     pub already: bool,
+    /// It asks its readers something.
+    pub asks: bool,
+    /// The user recommended or endorsed its author within a year.
+    pub recommended: bool,
     /// Its controls with their state; composers are controls that are off.
     pub controls: Vec<(Kind, Option<bool>)>,
 }
@@ -169,6 +247,16 @@ pub struct Context<'a> {
     pub dwell_ms: i64,
     /// How many gestures the user made in all.
     pub given_total: u64,
+    /// In what role the user is here.
+    pub persona: Persona,
+    /// What is usual in this community.
+    pub habit: &'a Habit,
+    /// The mirror spoke today (C16).
+    pub mirrored: bool,
+    /// How many people are in the circle (for the popup).
+    pub in_circle: usize,
+    /// People with a note (for the popup).
+    pub noted: &'a [Person],
     /// What is in view, top to bottom.
     pub here: Vec<Here<'a>>,
 }
@@ -218,6 +306,10 @@ fn in_popup(ctx: &Context) -> Decision {
     let (decision, open) = occasion::best(ctx, true);
     match budget::spent(ctx) {
         Some(reason) if !open => Decision::silence(vec![Because::everywhere(reason)]),
+        None if decision.nudge.is_none() => match aside::best(ctx) {
+            Some((nudge, because)) => Decision { nudge: Some(nudge), because },
+            None => decision,
+        },
         _ => decision,
     }
 }

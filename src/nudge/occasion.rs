@@ -2,22 +2,44 @@
 //!
 //! One person gives at most one occasion, the highest. *Thank* comes once for a received gesture and lapses with it (C7);
 //! *you wanted to* rests once the user wrote to them; *quiet lately* is for the circle, goes by the pair's own rhythm, comes
-//! once while quiet and once while fading, and never for a tie that sleeps (C8). Somebody new is only read (C3).
+//! once while quiet and once while fading, and never for a tie that sleeps (C8). *They ask* needs a tie, *more than a click*
+//! several clicks and nothing written, *amplify* a group the user named for it, *first hello* somebody who was read (C3).
 
 use crate::gesture::fingerprint;
 use crate::nudge::fitting::{self, Aim};
+use crate::nudge::learning::Learned;
 use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reading, Reason};
-use crate::person::Person;
-use crate::tie::rhythm::{USUAL_GAP, pause};
+use crate::person::{Person, Silence};
+use crate::settings::Persona;
+use crate::tie::rhythm::pause;
 use crate::tie::{Rhythm, Tally, Unthanked};
-use crate::time::LocalDay;
+use crate::time::{DAY, LocalDay};
 
 /// From this many usual gaps on, a quiet tie gets a little more than the lightest gesture.
 const LONG_QUIET: f64 = 2.25;
+/// So many clicks without a word …
+const CLICKS: u32 = 4;
+/// … with the latest not longer ago than this, and the last word longer ago than that (milliseconds).
+const CLICKED: i64 = 30 * DAY;
+const WROTE: i64 = 30 * DAY;
+/// How far apart these occasions are for one person.
+const MORE_APART: i64 = 60 * DAY;
+const AMPLIFY_APART: i64 = 30 * DAY;
+const HELLO_APART: i64 = 400 * DAY;
+/// Occasions that come with an item on a page, the highest first.
+const ON_PAGES: [Occasion; 7] = [
+    Occasion::Thank,
+    Occasion::Wanted,
+    Occasion::Quiet,
+    Occasion::Ask,
+    Occasion::More,
+    Occasion::Amplify,
+    Occasion::Hello,
+];
 
 /// An occasion with its gesture, and how it compares with others (less comes first).
 struct Candidate {
-    rank: (bool, Occasion, i64, i64, bool, bool, u32),
+    rank: (bool, Occasion, i64, i64, bool, bool, i64, u32),
     nudge: Nudge,
     open: bool,
 }
@@ -38,9 +60,10 @@ struct Found {
 pub(super) fn best(ctx: &Context, again: bool) -> (Decision, bool) {
     let mut because = Vec::new();
     let mut best: Option<Candidate> = None;
+    let learned = Learned::of(ctx.memory, ctx.clock.now);
     for here in &ctx.here {
         let Some((person, tally)) = here.person else { continue };
-        match candidate(ctx, here, person, tally, again) {
+        match candidate(ctx, &learned, here, person, tally, again) {
             Ok(found) if best.as_ref().is_none_or(|best| found.rank < best.rank) => best = Some(found),
             Ok(_) => {}
             Err(reason) => because.push(Because::item(here.index, reason)),
@@ -52,6 +75,11 @@ pub(super) fn best(ctx: &Context, again: bool) -> (Decision, bool) {
             Occasion::Thank => Reason::TheyDid,
             Occasion::Wanted => Reason::YouWanted,
             Occasion::Quiet => Reason::BeenQuiet,
+            Occasion::Ask => Reason::TheyAsk,
+            Occasion::More => Reason::OftenAClick,
+            Occasion::Amplify => Reason::WorthPassingOn,
+            Occasion::Hello => Reason::GotToKnow,
+            Occasion::Introduce | Occasion::Endorse | Occasion::Circle => Reason::NoOccasion,
         };
         let because = vec![Because::item(index, why), Because::kind(index, nudge.kind)];
         return (Decision { nudge: Some(nudge), because }, open);
@@ -62,12 +90,28 @@ pub(super) fn best(ctx: &Context, again: bool) -> (Decision, bool) {
     (Decision::silence(because), false)
 }
 
-fn candidate(ctx: &Context, here: &Here, person: &Person, tally: &Tally, again: bool) -> Result<Candidate, Reason> {
-    if person.silence.never {
-        return Err(Reason::NeverFor);
-    }
-    if person.silence.until.is_some_and(|until| ctx.clock.now < until) {
-        return Err(Reason::Resting);
+/// Why this person is left in peace at all.
+pub(super) fn silent(ctx: &Context, person: &Person) -> Option<Reason> {
+    let rests = |silence: Silence| {
+        if silence.never {
+            Some(Reason::NeverFor)
+        } else {
+            silence.until.filter(|until| ctx.clock.now < *until).map(|_| Reason::Resting)
+        }
+    };
+    rests(person.silence).or_else(|| rests(ctx.memory.silence(&person.id)))
+}
+
+fn candidate(
+    ctx: &Context,
+    learned: &Learned,
+    here: &Here,
+    person: &Person,
+    tally: &Tally,
+    again: bool,
+) -> Result<Candidate, Reason> {
+    if let Some(reason) = silent(ctx, person) {
+        return Err(reason);
     }
     if let Some(reason) = fitting::left_alone(here) {
         return Err(reason);
@@ -76,14 +120,20 @@ fn candidate(ctx: &Context, here: &Here, person: &Person, tally: &Tally, again: 
         return Err(Reason::NotReadYet);
     }
     let mut silence = Reason::NoOccasion;
-    for occasion in [Occasion::Thank, Occasion::Wanted, Occasion::Quiet] {
+    for occasion in ON_PAGES {
         let id = id(person, occasion, ctx.clock.today());
         let open = ctx.memory.is_open(&id);
         let except = (again && open).then_some(id.as_str());
         let found = match occasion {
+            _ if !is_for(ctx.persona, occasion) => Err(Reason::NotInThisRole),
             Occasion::Thank => thank(ctx, person, tally, except),
             Occasion::Wanted => wanted(person, tally),
             Occasion::Quiet => quiet(ctx, person, tally, except),
+            Occasion::Ask => ask(here, person, tally),
+            Occasion::More => more(ctx, person, tally, except),
+            Occasion::Amplify => amplify(ctx, here, person, except),
+            Occasion::Hello => hello(ctx, here, person, tally, except),
+            Occasion::Introduce | Occasion::Endorse | Occasion::Circle => Err(Reason::NoOccasion),
         };
         let found = match found {
             Ok(found) => found,
@@ -95,11 +145,26 @@ fn candidate(ctx: &Context, here: &Here, person: &Person, tally: &Tally, again: 
                 continue;
             }
         };
+        let outside = !person.in_circle && !matches!(occasion, Occasion::Thank | Occasion::Wanted);
+        if outside && ctx.memory.enough_outside(except, ctx.clock.now) {
+            silence = Reason::EnoughOthers;
+            continue;
+        }
         if ctx.memory.lately(&person.id, except, ctx.clock.now) {
             silence = Reason::Lately;
             continue;
         }
-        let kind = fitting::choose(here, ctx.ladder, found.aim, tally.light_since_composed)?;
+        let fitting = match fitting::fits(here, ctx.ladder, found.aim, tally.light_since_composed) {
+            Ok(fitting) => fitting,
+            // What cannot be done here for one occasion may be for another.
+            Err(reason) => {
+                if silence == Reason::NoOccasion || occasion <= Occasion::Quiet {
+                    silence = reason;
+                }
+                continue;
+            }
+        };
+        let (kind, worth) = fitting::choose(ctx, learned, occasion, &fitting, except);
         let wordless = found.aim >= Aim::Words && !kind.is_composed();
         let elsewhere = found.object.is_none() || found.object.as_deref() != here.object;
         let (first, second) = found.order;
@@ -111,8 +176,11 @@ fn candidate(ctx: &Context, here: &Here, person: &Person, tally: &Tally, again: 
             occasion: found.occasion,
             kind,
             fact: found.fact,
+            outside,
         };
-        return Ok(Candidate { rank: (!open, occasion, first, second, wordless, elsewhere, here.index), nudge, open });
+        let less = -((worth * 1_000.0) as i64);
+        let rank = (!open, occasion, first, second, wordless, elsewhere, less, here.index);
+        return Ok(Candidate { rank, nudge, open });
     }
     // Where nothing else speaks, it is the suggestion made before that does.
     let lately = silence == Reason::NoOccasion && ctx.memory.lately(&person.id, None, ctx.clock.now);
@@ -164,7 +232,8 @@ fn wanted(person: &Person, tally: &Tally) -> Result<Found, Reason> {
 
 /// The longest pause first; the longer, the warmer.
 fn quiet(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
-    let stage = |day: LocalDay| pause(&tally.days, day, USUAL_GAP);
+    let usual = ctx.settings.usual_gap(person);
+    let stage = |day: LocalDay| pause(&tally.days, day, usual);
     let (Some(gaps), Some(last)) = (stage(ctx.clock.today()), tally.last()) else { return Err(Reason::NoOccasion) };
     let aim = match Rhythm::of(gaps) {
         Rhythm::TooEarly => return Err(Reason::NoOccasion),
@@ -190,8 +259,71 @@ fn quiet(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) ->
     })
 }
 
+/// Whether an occasion is one for the role the user is in here: a brand answers, thanks and passes on, and keeps out of what
+/// is between people.
+const fn is_for(persona: Persona, occasion: Occasion) -> bool {
+    match persona {
+        Persona::Personal => true,
+        Persona::Brand => {
+            matches!(occasion, Occasion::Thank | Occasion::Wanted | Occasion::Ask | Occasion::Amplify)
+        }
+    }
+}
+
+/// A question of somebody the user has a tie with: more than one day of it, or a place in the circle.
+fn ask(here: &Here, person: &Person, tally: &Tally) -> Result<Found, Reason> {
+    if !here.asks || tally.days.len() < 2 && !person.in_circle {
+        return Err(Reason::NoOccasion);
+    }
+    Ok(Found { occasion: Occasion::Ask, aim: Aim::Answer, fact: Fact::TheyAsk, order: (0, 0), object: None })
+}
+
+/// Several clicks, nothing in words for a while, and they are somebody: in the circle, or it goes both ways.
+fn more(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
+    let now = ctx.clock.now;
+    let clicked = tally.light_since_composed >= CLICKS && tally.last_given.is_some_and(|at| now.since(at) <= CLICKED);
+    let wrote = tally.last_composed.is_some_and(|at| now.since(at) < WROTE);
+    if !clicked || wrote || !person.in_circle && tally.received_count == 0 {
+        return Err(Reason::NoOccasion);
+    }
+    if ctx.memory.had(&person.id, Occasion::More, MORE_APART, except, now) {
+        return Err(Reason::Once);
+    }
+    let fact = Fact::OnlyClicks { wrote: tally.last_composed };
+    Ok(Found {
+        occasion: Occasion::More,
+        aim: Aim::Answer,
+        fact,
+        order: (-i64::from(tally.light_since_composed), 0),
+        object: None,
+    })
+}
+
+/// Somebody of a group whose posts the user wants to pass on.
+fn amplify(ctx: &Context, here: &Here, person: &Person, except: Option<&str>) -> Result<Found, Reason> {
+    let group = ctx.settings.groups_of(person).find(|(_, group)| group.amplify).map(|(name, _)| name.to_owned());
+    let group = group.filter(|_| !here.asks).ok_or(Reason::NoOccasion)?;
+    if ctx.memory.had(&person.id, Occasion::Amplify, AMPLIFY_APART, except, ctx.clock.now) {
+        return Err(Reason::Once);
+    }
+    let fact = Fact::InGroup { group };
+    Ok(Found { occasion: Occasion::Amplify, aim: Aim::Pass, fact, order: (0, 0), object: None })
+}
+
+/// Somebody who was read and never met. Once.
+fn hello(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
+    let reading = here.reading.filter(|reading| tally.count() == 0 && reading.has_listened());
+    let reading = reading.ok_or(Reason::NoOccasion)?;
+    if ctx.memory.had(&person.id, Occasion::Hello, HELLO_APART, except, ctx.clock.now) {
+        return Err(Reason::Once);
+    }
+    let posts = i64::from(reading.posts());
+    let fact = Fact::YouRead { posts: reading.posts() };
+    Ok(Found { occasion: Occasion::Hello, aim: Aim::Light, fact, order: (-posts, 0), object: None })
+}
+
 /// The same for the same person, occasion and day.
-fn id(person: &Person, occasion: Occasion, today: LocalDay) -> String {
+pub(super) fn id(person: &Person, occasion: Occasion, today: LocalDay) -> String {
     let hash = fingerprint(&["nudge", person.id.as_str(), occasion.name(), &today.0.to_string()]);
     format!("n{:016x}", (hash >> 64) as u64)
 }

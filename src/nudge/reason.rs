@@ -75,6 +75,28 @@ pub enum Reason {
     LightIsEnough,
     /// Words mean more than a click.
     WordsMeanMore,
+    /// They ask something.
+    TheyAsk,
+    /// It was clicks alone for a while.
+    OftenAClick,
+    /// Somebody whose posts you want to pass on.
+    WorthPassingOn,
+    /// You read several of their posts.
+    GotToKnow,
+    /// One was let go a short time ago.
+    LetGoJustNow,
+    /// The mirror said something today: suggestions rest.
+    Mirror,
+    /// In this role the occasion is none.
+    NotInThisRole,
+    /// Enough suggestions about people outside the circle for now.
+    EnoughOthers,
+    /// You worked together.
+    WorkedTogether,
+    /// Your notes about both name the same thing.
+    NotesMeet,
+    /// It goes both ways.
+    BothWays,
 }
 
 impl Because {
@@ -94,7 +116,7 @@ impl Because {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 41] = [
         Self::Paused,
         Self::TurnedOff,
         Self::Observing,
@@ -125,6 +147,17 @@ impl Reason {
         Self::BeenQuiet,
         Self::LightIsEnough,
         Self::WordsMeanMore,
+        Self::TheyAsk,
+        Self::OftenAClick,
+        Self::WorthPassingOn,
+        Self::GotToKnow,
+        Self::LetGoJustNow,
+        Self::Mirror,
+        Self::NotInThisRole,
+        Self::EnoughOthers,
+        Self::WorkedTogether,
+        Self::NotesMeet,
+        Self::BothWays,
     ];
 
     /// The message key.
@@ -160,6 +193,17 @@ impl Reason {
             Self::BeenQuiet => "nudge_because_been_quiet",
             Self::LightIsEnough => "nudge_because_light_is_enough",
             Self::WordsMeanMore => "nudge_because_words_mean_more",
+            Self::TheyAsk => "nudge_because_they_ask",
+            Self::OftenAClick => "nudge_because_often_a_click",
+            Self::WorthPassingOn => "nudge_because_worth_passing_on",
+            Self::GotToKnow => "nudge_because_got_to_know",
+            Self::LetGoJustNow => "nudge_because_let_go_just_now",
+            Self::Mirror => "nudge_because_mirror",
+            Self::NotInThisRole => "nudge_because_not_in_this_role",
+            Self::EnoughOthers => "nudge_because_enough_others",
+            Self::WorkedTogether => "nudge_because_worked_together",
+            Self::NotesMeet => "nudge_because_notes_meet",
+            Self::BothWays => "nudge_because_both_ways",
         }
     }
 

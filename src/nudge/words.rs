@@ -6,12 +6,12 @@
 //! only the surface can write in the user's language. [`Phrase::text`] does all of that, given a [`Tongue`].
 //!
 //! Keys: `nudge_OCCASION_N` the suggestion (name, gesture); `nudge_did_KIND[_SITE]` what they did (name, day);
-//! `nudge_wanted_why` (name, intention), `nudge_quiet_why` (name, day); `nudge_gesture_KIND[_SITE]` a gesture's name as it
+//! `nudge_OCCASION_why` for the others (name, then what the occasion rests on); `nudge_gesture_KIND[_SITE]` a gesture's name as it
 //! stands inside a sentence; `nudge_day_…` a day likewise; `nudge_listening_…`; `nudge_because_…`; `nudge_card_…` the
 //! card's name and buttons.
 
 use crate::gesture::{Kind, fingerprint};
-use crate::nudge::{Fact, Listening, Nudge};
+use crate::nudge::{Fact, Listening, Nudge, Occasion};
 use crate::person::SiteId;
 use crate::site;
 use crate::time::{Clock, Millis};
@@ -168,6 +168,20 @@ pub fn words(nudge: &Nudge, name: &str, clock: Clock) -> Said {
         Fact::QuietSince { at } => {
             Phrase::new("nudge_quiet_why", vec![who(), Arg::Phrase(DayWord::of(*at, clock).phrase())])
         }
+        Fact::TheyAsk => Phrase::new("nudge_ask_why", vec![who()]),
+        Fact::OnlyClicks { wrote: None } => Phrase::new("nudge_more_why_never", vec![who()]),
+        Fact::OnlyClicks { wrote: Some(at) } => {
+            Phrase::new("nudge_more_why", vec![who(), Arg::Phrase(DayWord::of(*at, clock).phrase())])
+        }
+        Fact::InGroup { group } if nudge.occasion == Occasion::Endorse => {
+            Phrase::new("nudge_endorse_why", vec![who(), Arg::Text(group.clone())])
+        }
+        Fact::InGroup { group } => Phrase::new("nudge_amplify_why", vec![who(), Arg::Text(group.clone())]),
+        Fact::YouRead { .. } => Phrase::new("nudge_hello_why", vec![who()]),
+        Fact::NotesMeet { name, word, .. } => {
+            Phrase::new("nudge_introduce_why", vec![who(), Arg::Text(name.clone()), Arg::Text(word.clone())])
+        }
+        Fact::BothWays => Phrase::new("nudge_circle_why", vec![who()]),
     };
     Said { say, why }
 }

@@ -35,16 +35,21 @@ pub enum State {
     Dormant,
 }
 
+/// From so many distinct days on a tie is more than an acquaintance of one lively afternoon …
+const WARM_FROM: usize = 2;
+/// … and from so many on, what goes both ways is called mutual.
+const MUTUAL_FROM: usize = 3;
+
 impl State {
-    /// The state of a tie with so many gestures, this balance and this rhythm.
-    pub fn of(gestures: u32, balance: Balance, rhythm: Rhythm) -> Self {
+    /// The state of a tie with gestures on so many distinct days, this balance and this rhythm.
+    pub fn of(days: usize, balance: Balance, rhythm: Rhythm) -> Self {
         match rhythm {
             Rhythm::Dormant => Self::Dormant,
+            Rhythm::TooEarly => Self::New,
+            _ if days < WARM_FROM => Self::New,
             Rhythm::Fading => Self::Fading,
             Rhythm::Quiet => Self::Quiet,
-            Rhythm::TooEarly => Self::New,
-            Rhythm::InRhythm if balance == Balance::BothOfYou => Self::Mutual,
-            Rhythm::InRhythm if gestures < 3 => Self::New,
+            Rhythm::InRhythm if balance == Balance::BothOfYou && days >= MUTUAL_FROM => Self::Mutual,
             Rhythm::InRhythm => Self::Warming,
         }
     }

@@ -50,6 +50,8 @@ pub struct Tally {
     pub last_composed: Option<Millis>,
     /// How many gestures were given since then, all without words.
     pub light_since_composed: u32,
+    /// What the balance was called after the latest gesture: words do not flicker (see [`Balance::then`]).
+    pub balance: Balance,
     /// The latest distinct local days with any gesture, rising.
     pub days: Vec<LocalDay>,
     /// Substantive gestures received and not acknowledged, the latest ones, oldest first. See [`Tally::to_thank`].
@@ -98,6 +100,8 @@ impl Tally {
                     tally.last_received = Some(gesture.at);
                 }
             }
+            let (given, received) = tally.warmth(gesture.at);
+            tally.balance = tally.balance.then(given, received, tally.count());
         }
         let spare = days.len().saturating_sub(DAYS_KEPT);
         tally.days = days.into_iter().skip(spare).collect();
@@ -134,9 +138,9 @@ impl Tally {
     /// The tie in words; `usual_gap` is the gap in days of the person's group (7, 14, 30, 90 or 180).
     pub fn words_with(&self, clock: Clock, usual_gap: f64) -> Words {
         let (given, received) = self.warmth(clock.now);
-        let balance = Balance::of(given, received, self.count());
+        let balance = self.balance.then(given, received, self.count());
         let rhythm = rhythm::rhythm(&self.days, clock.today(), usual_gap);
-        Words { balance, rhythm, state: State::of(self.count(), balance, rhythm) }
+        Words { balance, rhythm, state: State::of(self.days.len(), balance, rhythm) }
     }
 }
 

@@ -139,12 +139,20 @@ impl Month {
                 promoted: seen.alone == 1,
                 sensitive: seen.alone == 2,
                 own: seen.alone == 3,
+                asks: false,
+                recommended: false,
                 already: seen.alone == 4,
                 controls: seen.controls.clone(),
             })
             .collect();
         let site = SiteId::new("mastodon");
+        let habit = Habit::default();
         let ctx = Context {
+            persona: Persona::Personal,
+            habit: &habit,
+            mirrored: false,
+            in_circle: 0,
+            noted: &[],
             clock: self.clock,
             settings: &self.scene.settings,
             memory: &self.scene.memory,
@@ -162,10 +170,12 @@ impl Month {
         let Some(nudge) = decision.nudge else { return Ok(()) };
         let seen = &items[nudge.index as usize];
         prop_assert!(seen.alone == 0, "C4: left alone");
-        prop_assert!(seen.controls.contains(&(nudge.kind, Some(false))), "C4: on offer");
+        let aside = matches!(nudge.occasion, Occasion::Endorse | Occasion::Introduce | Occasion::Circle);
+        prop_assert!(popup || !aside, "for the popup alone");
+        prop_assert!(aside || seen.controls.contains(&(nudge.kind, Some(false))), "C4: on offer");
         prop_assert!(nudge.kind != Kind::Follow, "C12");
         prop_assert!(
-            nudge.kind.is_composed() || self.tallies[seen.who].light_since_composed < 3,
+            aside || nudge.kind.is_composed() || self.tallies[seen.who].light_since_composed < 3,
             "C6: not one more click after three"
         );
         prop_assert!(self.tallies[seen.who].count() > 0, "C3: nobody new");

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use goodturn::nudge::words::{DayWord, PHRASINGS, Phrase, Said, Tongue, card, did, gesture, listening};
-use goodturn::nudge::{Fact, Listening, Occasion, words};
+use goodturn::nudge::{Fact, Listening, Notice, Occasion, words};
+use goodturn::person::PersonId;
 
 /// Words of debt and of vanity, and what would be tit for tat (C12).
 const NEVER: [&str; 44] = [
@@ -104,10 +105,18 @@ fn everything() -> Vec<Phrase> {
             site: None,
             at: notation::day(19.0),
         },
+        Fact::TheyAsk,
+        Fact::OnlyClicks { wrote: None },
+        Fact::OnlyClicks { wrote: Some(notation::day(2.0)) },
+        Fact::InGroup { group: "friends of the mill".to_owned() },
+        Fact::YouRead { posts: 4 },
+        Fact::NotesMeet { with: PersonId("p1".to_owned()), name: "Bob".to_owned(), word: "looms".to_owned() },
+        Fact::BothWays,
     ];
-    for occasion in [Occasion::Thank, Occasion::Wanted, Occasion::Quiet] {
-        for (number, fact) in (0..60).zip(facts.iter().cycle()) {
+    for occasion in Occasion::ALL {
+        for (number, fact) in (0..120).zip(facts.iter().cycle()) {
             let nudge = Nudge {
+                outside: false,
                 id: number.to_string(),
                 index: 0,
                 person: Person::met(notation::account("manual", "ada"), "Ada", Millis(0)).id,
@@ -129,6 +138,10 @@ fn everything() -> Vec<Phrase> {
         Kind::BlogComment,
         Kind::Thank,
         Kind::Quote,
+        Kind::Endorse,
+        Kind::Recommend,
+        Kind::Introduce,
+        Kind::Other,
     ];
     for site in &sites {
         all.extend(offered.map(|kind| gesture(kind, site)));
@@ -139,6 +152,7 @@ fn everything() -> Vec<Phrase> {
         }
     }
     all.extend(Reason::ALL.map(|reason| reason.phrase("Ada")));
+    all.extend(Notice::ALL.map(|notice| Phrase { keys: vec![notice.key().to_owned()], args: Vec::new() }));
     let card = card("Ada");
     all.extend([card.label, card.let_go, card.later, card.never, card.source]);
     for (posts, enough) in [(1, false), (2, false), (3, false), (3, true)] {
@@ -180,7 +194,7 @@ fn every_phrase_has_words_and_every_word_is_used() {
 fn every_occasion_has_three_phrasings() {
     let english = English::load();
     const { assert!(PHRASINGS >= 3) };
-    for occasion in ["thank", "wanted", "quiet", "listening"] {
+    for occasion in Occasion::ALL.map(Occasion::name).into_iter().chain(["listening"]) {
         let texts: BTreeSet<String> = (1..=PHRASINGS)
             .map(|number| english.0[&format!("nudge_{occasion}_{number}")]["message"].to_string())
             .collect();

@@ -5,22 +5,36 @@ use serde::{Deserialize, Serialize};
 use super::{KINDS, PackedError, number, open, seal};
 use crate::gesture::GestureId;
 use crate::person::{Account, Intention, Person, PersonId, Silence, SiteId};
-use crate::tie::{Tally, Unthanked, Warmth};
+use crate::tie::{Balance, Tally, Unthanked, Warmth};
 use crate::time::{LocalDay, Millis};
 
 /// Version of an entry's bytes.
-const ENTRY: u8 = 1;
+const ENTRY: u8 = 2;
+/// The version before the balance was kept; it is told anew with the next gesture.
+const WITHOUT_BALANCE: u8 = 1;
 
 /// Packs a person with their tally.
 pub fn encode_entry(person: &Person, tally: &Tally) -> Vec<u8> {
-    seal(ENTRY, &(StoredPerson::from(person), StoredTally::from(tally)))
+    seal(ENTRY, &(StoredPerson::from(person), StoredTally::from(tally), number(&BALANCES, &tally.balance)))
 }
 
 /// Reads a person with their tally.
 pub fn decode_entry(bytes: &[u8]) -> Result<(Person, Tally), PackedError> {
-    let (person, tally): (StoredPerson, StoredTally) = open(ENTRY, bytes)?;
-    Ok((person.into(), tally.read().ok_or(PackedError::Nonsense)?))
+    let (person, tally, balance): (StoredPerson, StoredTally, u8) = match bytes.first() {
+        Some(&WITHOUT_BALANCE) => {
+            let (person, tally) = open(WITHOUT_BALANCE, bytes)?;
+            (person, tally, 0)
+        }
+        _ => open(ENTRY, bytes)?,
+    };
+    let mut tally = tally.read().ok_or(PackedError::Nonsense)?;
+    tally.balance = *BALANCES.get(usize::from(balance)).ok_or(PackedError::Nonsense)?;
+    Ok((person.into(), tally))
 }
+
+/// As they are numbered on disk.
+const BALANCES: [Balance; 4] =
+    [Balance::TooEarly, Balance::BothOfYou, Balance::MostlyYouLately, Balance::MostlyThemLately];
 
 #[derive(Serialize, Deserialize)]
 struct StoredPerson {
@@ -187,6 +201,7 @@ impl StoredTally {
             last_received: self.last_received.map(Millis),
             last_composed: self.last_composed.map(Millis),
             light_since_composed: self.light_since_composed,
+            balance: Balance::default(),
             days: self.days.into_iter().map(&mut day).collect(),
             unthanked: self.unthanked.into_iter().map(unthanked).collect::<Option<_>>()?,
         })

@@ -15,14 +15,15 @@ mod suggestion;
 mod tests;
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{button as button_tag, div, footer, h1, header, img, main, span};
+use sycamore::web::tags::{button as button_tag, details, div, footer, h1, header, img, main, p, span, summary};
 use wasm_bindgen_futures::spawn_local;
 
 use self::model::{PopupModel, Somebody, popup};
 use self::read::Look;
 use super::parts::{self, Said, Tone, button_with, notice};
-use super::words::t;
+use super::words::{phrase, t};
 use crate::browser::tabs;
+use crate::nudge::{Notice, Reason};
 use crate::time::Clock;
 use crate::wire::{Request, SiteAccount, View as PageView};
 
@@ -148,6 +149,7 @@ fn view(hand: Hand) -> View {
             hand.said.region(),
             View::from_dynamic(move || if loading.get() { parts::line("soft", "popup_loading") } else { View::new() }),
             hand.piece(|model, _| model.trouble.clone(), |key, _| trouble(key)),
+            hand.piece(|model, _| model.notice, |shown, _| mirror(shown)),
             hand.piece(|model, _| model.place.clone(), move |place, _| place::view(hand, &place)),
             hand.piece(|model, _| model.observing && model.is_open(), move |on, _| observing(hand, on)),
             story(hand),
@@ -168,6 +170,10 @@ fn story(hand: Hand) -> View {
             hand.piece(
                 |model, _| model.suggestion.clone(),
                 move |found, clock| found.map_or_else(View::new, |found| suggestion::view(hand, &found, clock)),
+            ),
+            hand.piece(
+                |model, _| model.why_nothing.clone(),
+                |why, _| why.map_or_else(View::new, |why| why_nothing(&why)),
             ),
             hand.piece(
                 |model, choice| model.is_open().then(|| people::names(model, choice)),
@@ -207,6 +213,23 @@ fn head(hand: Hand) -> View {
 
 fn trouble(key: Option<String>) -> View {
     key.map_or_else(View::new, |key| notice("warn", parts::line("", &key)))
+}
+
+/// What the mirror shows: for the user alone, once a day.
+fn mirror(shown: Option<Notice>) -> View {
+    shown.map_or_else(View::new, |shown| notice("", p().id("mirror").children(t(shown.key(), &[]))))
+}
+
+/// Why there is nothing to suggest, for whoever asks.
+fn why_nothing((reason, name): &(Reason, Option<String>)) -> View {
+    details()
+        .id("why-nothing")
+        .class("soft small")
+        .children((
+            summary().children(t("popup_why_nothing", &[])),
+            p().children(phrase(&reason.phrase(name.as_deref().unwrap_or_default()))),
+        ))
+        .into()
 }
 
 fn observing(hand: Hand, on: bool) -> View {

@@ -3,10 +3,14 @@
 //!
 //! Pure: no browser, no database, no words. People are in the order of the page; nobody is ranked and nothing is counted.
 
+use crate::desk::views::recommended;
 use crate::gesture::{Direction, Gesture, Kind};
 use crate::ledger::Book;
 use crate::ledger::accounts::{account_keys, best_key};
-use crate::nudge::{Context, Fact, Here, Listening, Memory, Nudge, Reading, Readings, for_popup, observing};
+use crate::nudge::{
+    Context, Decision, Fact, Habit, Here, Listening, Memory, Notice, Nudge, Reading, Readings, Reason, for_popup,
+    observing, tone,
+};
 use crate::person::{Account, Person, SiteId};
 use crate::settings::Settings;
 use crate::site;
@@ -53,6 +57,14 @@ pub struct Gathered {
     pub memory: Memory,
     /// What was read.
     pub readings: Readings,
+    /// What is usual in this community.
+    pub habit: Habit,
+    /// What the mirror shows today.
+    pub notice: Option<Notice>,
+    /// How many people are in the circle.
+    pub in_circle: usize,
+    /// People with a note.
+    pub noted: Vec<Person>,
     /// How many gestures the user made in all (for the observe-only start).
     pub given_total: u64,
     /// The site's pages no longer match: it rests until they do.
@@ -194,6 +206,7 @@ impl Suggestion {
             kind: nudge.kind,
             site: nudge.site.as_str().to_owned(),
             about: nudge.fact.thanks_for().map(|id| id.to_string()),
+            outside: nudge.outside,
         })
     }
 }
@@ -213,6 +226,10 @@ pub struct PopupModel {
     pub people: Vec<Somebody>,
     /// Message key of what is wrong with the record.
     pub trouble: Option<String>,
+    /// What the mirror shows today, for the user alone (C16).
+    pub notice: Option<Notice>,
+    /// Why there is nothing to suggest, where there is nothing (C13): a sentence's key and whom it is about.
+    pub why_nothing: Option<(Reason, Option<String>)>,
 }
 
 impl PopupModel {
@@ -281,15 +298,32 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
     let clock = gathered.clock;
     let place = place(gathered);
     let observing = observing(&gathered.settings, gathered.given_total, clock);
-    let mut model =
-        PopupModel { clock, place, observing, suggestion: None, people: Vec::new(), trouble: gathered.trouble.clone() };
+    let mut model = PopupModel {
+        clock,
+        place,
+        observing,
+        suggestion: None,
+        people: Vec::new(),
+        trouble: gathered.trouble.clone(),
+        notice: gathered.notice,
+        why_nothing: None,
+    };
     if let (true, Some(view), Some(adapter)) = (model.is_open(), &gathered.view, gathered.adapter) {
         let site = SiteId::new(&adapter.id);
         let people = in_view(view, &site);
         let tallies: Vec<Option<Tally>> = (0..people.len())
             .map(|at| book(gathered, at).map(|book| Tally::of(&book.gestures, gathered.settings.half_life)))
             .collect();
-        let here = here(gathered, view, &site, &people, &tallies);
+        let strangers: Vec<Option<(Person, Tally)>> = (0..people.len())
+            .map(|at| {
+                let read = reading(&gathered.readings, &people[at].account).is_some_and(Reading::has_listened);
+                let person = || Person::met(people[at].account.clone(), &people[at].name, clock.now);
+                (read && book(gathered, at).is_none()).then(|| (person(), Tally::default()))
+            })
+            .collect();
+        let here = here(gathered, view, &site, &people, &tallies, &strangers);
+        let me = view.me.as_ref().and_then(|me| intake::account(me, &site));
+        let me = me.map(|me| me.handle).unwrap_or_default();
         let origin = gathered.url.as_deref().and_then(site::origin).unwrap_or_default();
         let said = for_popup(&Context {
             clock,
@@ -302,6 +336,11 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
             typing: view.typing,
             dwell_ms: view.dwell as i64,
             given_total: gathered.given_total,
+            persona: gathered.settings.persona(&site, &me),
+            habit: &gathered.habit,
+            mirrored: gathered.notice.is_some(),
+            in_circle: gathered.in_circle,
+            noted: &gathered.noted,
             here,
         });
         model.people = people
@@ -313,15 +352,22 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
                 somebody(seen, book(gathered, at), tally.as_ref(), listening.copied(), clock)
             })
             .collect();
+        model.why_nothing = said.decision.nudge.is_none().then(|| why_nothing(&said.decision, &people)).flatten();
         model.suggestion = said.decision.nudge.and_then(|nudge| {
-            let at =
-                (0..people.len()).find(|at| book(gathered, *at).is_some_and(|book| book.person.id == nudge.person))?;
+            let at = people.iter().position(|seen| seen.indexes.contains(&nudge.index))?;
             let somebody = model.people.get(at)?;
             let from = book(gathered, at).map(|book| from(&nudge, book)).unwrap_or_default();
             Some(Suggestion { nudge, key: somebody.key.clone(), name: somebody.name.clone(), from })
         });
     }
     model
+}
+
+/// The first reason that is about somebody the ledger knows, else the one for the page.
+fn why_nothing(decision: &Decision, people: &[Seen]) -> Option<(Reason, Option<String>)> {
+    let because = decision.because.first()?;
+    let name = because.index.and_then(|index| people.iter().find(|seen| seen.indexes.contains(&index)));
+    Some((because.reason, name.map(|seen| seen.name.clone())))
 }
 
 fn book(gathered: &Gathered, at: usize) -> Option<&Book> {
@@ -375,6 +421,7 @@ fn here<'a>(
     site: &SiteId,
     people: &[Seen],
     tallies: &'a [Option<Tally>],
+    strangers: &'a [Option<(Person, Tally)>],
 ) -> Vec<Here<'a>> {
     view.items
         .iter()
@@ -383,13 +430,20 @@ fn here<'a>(
             let book = at.and_then(|at| book(gathered, at));
             let tally = at.and_then(|at| tallies.get(at)?.as_ref());
             let account = intake::account(&item.author, site);
+            let stranger = at.and_then(|at| strangers.get(at)?.as_ref());
+            let text = item.text.as_deref().unwrap_or_default();
             Here {
                 index: item.index,
-                person: book.map(|book| &book.person).zip(tally),
+                person: book
+                    .map(|book| &book.person)
+                    .zip(tally)
+                    .or_else(|| stranger.map(|(person, tally)| (person, tally))),
                 reading: account.and_then(|account| reading(&gathered.readings, &account)),
                 object: item.object.as_deref(),
                 promoted: item.promoted,
-                sensitive: item.sensitive,
+                sensitive: item.sensitive || tone::is_troubled(text, &gathered.settings.away),
+                asks: tone::asks(text),
+                recommended: book.is_some_and(|book| recommended(book, gathered.clock.now)),
                 own: item.own,
                 already: book.is_some_and(|book| already(book, item)),
                 controls: item.controls.iter().map(|control| (control.kind, control.on)).collect(),
@@ -465,8 +519,9 @@ fn last(book: &Book, direction: Direction) -> Vec<Gesture> {
 fn from(nudge: &Nudge, book: &Book) -> Vec<Gesture> {
     match &nudge.fact {
         Fact::TheyDid { gesture, .. } => book.gestures.iter().filter(|held| held.id == *gesture).cloned().collect(),
-        Fact::YouWanted { .. } => Vec::new(),
-        Fact::QuietSince { .. } => {
+        Fact::YouWanted { .. } | Fact::YouRead { .. } => Vec::new(),
+        Fact::OnlyClicks { .. } => last(book, Direction::Given),
+        Fact::QuietSince { .. } | Fact::TheyAsk | Fact::InGroup { .. } | Fact::NotesMeet { .. } | Fact::BothWays => {
             let mut both = last(book, Direction::Given);
             both.extend(last(book, Direction::Received));
             both.sort_by_key(|gesture| std::cmp::Reverse((gesture.at, gesture.id)));

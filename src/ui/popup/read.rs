@@ -4,14 +4,12 @@ use crate::browser::{clock, permissions, scripting, session, settings, tabs, wor
 use crate::desk;
 use crate::desk::health::{self, Health, Healths};
 use crate::ledger::Book;
-use crate::nudge::{Memory, Readings, observing};
-use crate::person::SiteId;
-use crate::settings::Settings;
+use crate::nudge::{Habit, Habits, Memory, Mirror, Readings};
+use crate::person::{Person, SiteId};
 use crate::site;
 use crate::site::Site;
 use crate::store::indexed_db::IndexedStore;
 use crate::store::{Store, StoreError};
-use crate::time::Clock;
 use crate::ui::parts;
 use crate::wire::View;
 
@@ -27,6 +25,9 @@ struct Record {
     books: Vec<Option<Book>>,
     memory: Memory,
     readings: Readings,
+    habit: Habit,
+    in_circle: usize,
+    noted: Vec<Person>,
     given_total: u64,
     changed: bool,
 }
@@ -72,12 +73,14 @@ pub async fn gather(named: Option<i32>, how: Look) -> (Option<i32>, Gathered) {
         (Some(view), Some(adapter)) => in_view(view, &SiteId::new(&adapter.id)),
         _ => Vec::new(),
     };
-    let (record, trouble) = match record(&seen, adapter, &settings, clock).await {
+    let origin = origin.unwrap_or_default();
+    let (record, trouble) = match record(&seen, adapter, &origin).await {
         // The background may have met trouble that reading does not: a full disk.
         Ok(record) => (record, session::get::<String>(worker::TROUBLE_KEY).await.ok().flatten()),
         Err(error) => (Record::default(), Some(error.message_key().to_owned())),
     };
-    let Record { books, memory, readings, given_total, changed } = record;
+    let Record { books, memory, readings, habit, in_circle, noted, given_total, changed } = record;
+    let mirror = session::get::<Mirror>(worker::MIRROR_KEY).await.ok().flatten().unwrap_or_default();
     let gathered = Gathered {
         clock,
         settings,
@@ -88,6 +91,10 @@ pub async fn gather(named: Option<i32>, how: Look) -> (Option<i32>, Gathered) {
         books,
         memory,
         readings,
+        habit,
+        notice: mirror.notice(clock),
+        in_circle,
+        noted,
         given_total,
         changed,
         trouble,
@@ -118,12 +125,7 @@ async fn look(tab: i32, times: u32) -> Option<View> {
     None
 }
 
-async fn record(
-    seen: &[Seen],
-    adapter: Option<&Site>,
-    settings: &Settings,
-    clock: Clock,
-) -> Result<Record, StoreError> {
+async fn record(seen: &[Seen], adapter: Option<&Site>, origin: &str) -> Result<Record, StoreError> {
     let store = IndexedStore::open().await?;
     let mut books = Vec::with_capacity(seen.len());
     for somebody in seen {
@@ -132,14 +134,17 @@ async fn record(
             None => None,
         });
     }
-    // The number matters at the start only; later nobody's record is read for it.
-    let people = if observing(settings, 0, clock) { store.people().await? } else { Vec::new() };
+    let people = store.people().await?;
+    let habits: Habits = store.state(desk::HABITS_KEY).await?;
     let healths: Healths = store.state(health::KEY).await?;
     Ok(Record {
         books,
         memory: store.state(desk::MEMORY_KEY).await?,
         readings: store.state(desk::READINGS_KEY).await?,
+        habit: habits.of(origin),
+        in_circle: people.iter().filter(|entry| entry.person.in_circle).count(),
         given_total: people.iter().map(|entry| u64::from(entry.tally.given_count)).sum(),
+        noted: people.into_iter().map(|entry| entry.person).filter(|person| !person.note.is_empty()).collect(),
         changed: adapter.and_then(|adapter| healths.get(&adapter.id)).is_some_and(Health::has_changed),
     })
 }

@@ -16,7 +16,9 @@ pub(super) fn view(hand: Hand, found: &Suggestion, clock: Clock) -> View {
     let said = nudge::words(&found.nudge, &found.name, clock);
     let behind = match &found.nudge.fact {
         Fact::YouWanted { text } => p().class("small").children(t("popup_nothing_behind", &[text])).into(),
-        Fact::TheyDid { .. } | Fact::QuietSince { .. } => gesture_list(&found.from, &found.name, clock),
+        // Nothing of what was read is kept but how often.
+        Fact::YouRead { .. } => p().class("small").children(t("popup_read_behind", &[])).into(),
+        _ => gesture_list(&found.from, &found.name, clock),
     };
     let answer = |look, id, label, answer, done: String| {
         let nudge = found.nudge.id.clone();

@@ -6,7 +6,7 @@ use super::model::{Answering, Gathered, Pause, Place, Rest, Until, by_hand, popu
 use super::{Hand, view};
 use crate::gesture::Kind;
 use crate::ledger::notation::{books, clock};
-use crate::nudge::{Memory, Readings};
+use crate::nudge::{Habit, Memory, Readings};
 use crate::person::{Intention, SiteId};
 use crate::settings::{Settings, SiteChoice};
 use crate::site;
@@ -39,6 +39,7 @@ fn post(index: u32, handle: &str, name: &str) -> SeenItem {
         promoted: false,
         sensitive: false,
         own: false,
+        text: None,
         controls: [Kind::React, Kind::Reshare, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
     }
 }
@@ -62,6 +63,10 @@ fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
         view: Some(view),
         memory: Memory::default(),
         readings: Readings::default(),
+        habit: Habit::default(),
+        notice: None,
+        in_circle: 0,
+        noted: Vec::new(),
         given_total: 30,
         changed: false,
         trouble: None,
