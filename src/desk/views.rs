@@ -56,7 +56,9 @@ async fn note_habits<S: Store, T: Tongue>(
         return Ok(());
     }
     let note = |habits: &mut Habits| {
-        kinds.iter().for_each(|kind| habits.note(origin, *kind));
+        for kind in kinds {
+            habits.note(origin, *kind);
+        }
         Done { value: (), changed: true }
     };
     work.store.amend_state(HABITS_KEY, note).await.map(drop)

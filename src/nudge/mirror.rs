@@ -183,8 +183,8 @@ mod tests {
     fn c16_the_same_words_to_three_people_are_noticed() {
         let text = "says Such an inspiring post, thank you!";
         assert_eq!(see(&[(0, &format!("a {text}")), (1, &format!("b {text}")), (2, &format!("b {text}"))]), None);
-        let again = format!("c says @cleo such   an INSPIRING post, thank you!");
-        assert_eq!(see(&[(0, &format!("a {text}")), (1, &format!("b {text}")), (2, &again)]), Some(Notice::SameWords));
+        let again = "c says @cleo such   an INSPIRING post, thank you!";
+        assert_eq!(see(&[(0, &format!("a {text}")), (1, &format!("b {text}")), (2, again)]), Some(Notice::SameWords));
         assert_eq!(see(&[(0, "a says Thank you!"), (1, "b says Thank you!"), (2, "c says Thank you!")]), None);
     }
 
