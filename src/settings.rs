@@ -20,9 +20,11 @@ pub struct SiteChoice {
 }
 
 /// What the user said about a group of people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(default)]
 pub struct Group {
+    /// Its name.
+    pub name: String,
     /// Days between touches that are usual here, for pairs that have no rhythm of their own: 7, 14, 30, 90 or 180; 0: as
     /// for everybody.
     pub gap: u16,
@@ -43,9 +45,21 @@ pub enum Persona {
     Brand,
 }
 
+/// The role with one account. Accounts that are not named are personal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Role {
+    /// Adapter id.
+    pub site: String,
+    /// The own account as the page tells it.
+    pub account: String,
+    /// The role.
+    pub persona: Persona,
+}
+
 /// Gaps a group may have, in days.
 pub const GAPS: [u16; 5] = [7, 14, 30, 90, 180];
-/// Most words to stay away from, groups and personas.
+/// Most words to stay away from, groups and roles.
 const MOST: usize = 100;
 
 /// Every setting. Stored one key each in the browser's extension storage.
@@ -73,19 +87,17 @@ pub struct Settings {
     /// Allowed origins.
     #[serde(serialize_with = "as_object")]
     pub sites: LiteMap<String, SiteChoice>,
-    /// Groups by name.
-    #[serde(serialize_with = "as_object")]
-    pub groups: LiteMap<String, Group>,
-    /// Roles by account: `mastodon ada@social.example`. An account that is not here is personal.
-    #[serde(serialize_with = "as_object")]
-    pub personas: LiteMap<String, Persona>,
+    /// Groups about which the user said something.
+    pub groups: Vec<Group>,
+    /// Roles by account.
+    pub roles: Vec<Role>,
     /// Words to stay away from: an item with one of them is left alone.
     pub away: Vec<String>,
 }
 
 /// An object also when it is empty, where the map itself would write a list.
-fn as_object<S: Serializer, V: Serialize>(map: &LiteMap<String, V>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(map.iter())
+fn as_object<S: Serializer>(sites: &LiteMap<String, SiteChoice>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(sites.iter())
 }
 
 impl Default for Settings {
@@ -101,8 +113,8 @@ impl Default for Settings {
             observing_ended: false,
             paused_until: None,
             sites: LiteMap::new(),
-            groups: LiteMap::new(),
-            personas: LiteMap::new(),
+            groups: Vec::new(),
+            roles: Vec::new(),
             away: Vec::new(),
         }
     }
@@ -122,28 +134,31 @@ impl Settings {
         if self.quiet_from >= 1440 || self.quiet_to >= 1440 {
             (self.quiet_from, self.quiet_to) = (usual.quiet_from, usual.quiet_to);
         }
-        for (_, group) in self.groups.iter_mut().filter(|(_, group)| !GAPS.contains(&group.gap)) {
+        for group in self.groups.iter_mut().filter(|group| !GAPS.contains(&group.gap)) {
             group.gap = 0;
         }
+        self.groups.truncate(MOST);
+        self.roles.truncate(MOST);
         self.away.retain(|word| !word.trim().is_empty());
         self.away.truncate(MOST);
         self
     }
 
     /// What the user said about the groups somebody is in.
-    pub fn groups_of<'a>(&'a self, person: &'a Person) -> impl Iterator<Item = (&'a str, Group)> + 'a {
-        person.groups.iter().filter_map(|name| Some((name.as_str(), *self.groups.get(name)?)))
+    pub fn groups_of<'a>(&'a self, person: &'a Person) -> impl Iterator<Item = &'a Group> + 'a {
+        self.groups.iter().filter(|group| person.groups.contains(&group.name))
     }
 
     /// The usual gap in days with somebody while the two have no rhythm of their own: the shortest of their groups'.
     pub fn usual_gap(&self, person: &Person) -> f64 {
-        let gaps = self.groups_of(person).map(|(_, group)| group.gap).filter(|gap| *gap > 0);
+        let gaps = self.groups_of(person).map(|group| group.gap).filter(|gap| *gap > 0);
         gaps.min().map_or(USUAL_GAP, f64::from)
     }
 
     /// In what role the user is on a site with this account.
     pub fn persona(&self, site: &SiteId, account: &str) -> Persona {
-        self.personas.get(format!("{site} {account}").as_str()).copied().unwrap_or_default()
+        let role = self.roles.iter().find(|role| role.site == site.as_str() && role.account == account);
+        role.map_or_else(Persona::default, |role| role.persona)
     }
 
     /// Whether Goodturn rests on this origin now.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::gesture::{Direction, Kind};
 use crate::nudge::Occasion;
-use crate::settings::{Group, Persona};
+use crate::settings::{Group, Role};
 
 /// Version of the messages. A message of another version is answered with an error.
 pub const VERSION: u32 = 1;
@@ -342,6 +342,9 @@ pub struct SeenItem {
     /// What it says, the beginning of it: looked at and dropped, never kept.
     #[serde(default)]
     pub text: Option<String>,
+    /// Everything about it (names and buttons too), where the adapter does not tell what it says.
+    #[serde(default)]
+    pub about: Option<String>,
     /// Controls with their state; composers appear as controls that are off.
     #[serde(default)]
     pub controls: Vec<SeenControl>,
@@ -514,19 +517,13 @@ pub enum Setting {
     },
     /// What the user says about a group; a group about which nothing is said is forgotten.
     Group {
-        /// Its name.
-        name: String,
         /// What holds for it.
         to: Group,
     },
     /// In what role the user is on a site with an account.
-    Persona {
-        /// Adapter id.
-        site: String,
-        /// The own account as the page tells it.
-        account: String,
+    Role {
         /// The role.
-        to: Persona,
+        to: Role,
     },
     /// Words to stay away from, all of them.
     Away {

@@ -7,12 +7,19 @@ use core::pin::pin;
 use core::task::{Context, Poll, Waker};
 
 use goodturn::desk::{self, Answered, Answering, Asker, Desk};
-use goodturn::gesture::Kind;
+use goodturn::gesture::{Direction, GestureId, Kind};
 use goodturn::ledger::Export;
 use goodturn::nudge::words::Tongue;
+use goodturn::nudge::{Memory, Notice, Occasion};
+use goodturn::person::PersonId;
+use goodturn::settings::{Group, Persona, Role};
+use goodturn::store::Store;
 use goodturn::store::memory::MemoryStore;
-use goodturn::time::{Clock, Millis, UtcOffset};
-use goodturn::wire::{Act, Envelope, Landing, PageAccount, Reply, Request, SeenRow, VERSION, View};
+use goodturn::time::{Clock, DAY, HOUR, Millis, UtcOffset};
+use goodturn::wire::{
+    self, Act, Answer, Change, Envelope, Landing, PageAccount, Reply, Request, SeenControl, SeenItem, SeenRow, Setting,
+    SiteAccount, VERSION, View,
+};
 
 const ORIGIN: &str = "https://social.example";
 const NOW: Millis = Millis(1_795_340_000_000);
@@ -43,20 +50,59 @@ fn ready<F: Future>(work: F) -> F::Output {
 struct World {
     store: MemoryStore,
     desk: Desk,
+    now: Millis,
 }
 
 impl World {
     fn new() -> Self {
-        let mut world = Self { store: MemoryStore::default(), desk: Desk::default() };
+        let mut world = Self { store: MemoryStore::default(), desk: Desk::default(), now: NOW };
         world.surface(Request::Allow { origin: ORIGIN.to_owned(), site: Some("mastodon".to_owned()) });
         world
     }
 
     fn ask(&mut self, asker: &Asker, v: u32, request: Request) -> Answered {
-        let clock = Clock { now: NOW, offset: UtcOffset(60) };
+        let clock = self.clock();
         let mut work =
             Answering { store: &self.store, tongue: &Mute, clock, desk: &mut self.desk, effects: Vec::new() };
         ready(desk::answer(&mut work, asker, Envelope { v, offset: 60, request }))
+    }
+
+    fn clock(&self) -> Clock {
+        Clock { now: self.now, offset: UtcOffset(60) }
+    }
+
+    fn memory(&self) -> Memory {
+        ready(self.store.state(desk::MEMORY_KEY)).unwrap()
+    }
+
+    /// Rests before a post of somebody's that says this; the hint's suggestion and reason, as keys.
+    fn rest_before(&mut self, handle: &str, n: u32, text: &str) -> Option<(String, String)> {
+        let item = SeenItem {
+            index: 0,
+            name: "post".to_owned(),
+            author: account(handle),
+            object: Some(format!("{ORIGIN}/@{handle}/{n}")),
+            at: None,
+            promoted: false,
+            sensitive: false,
+            own: false,
+            text: Some(text.to_owned()),
+            about: None,
+            controls: [Kind::React, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
+        };
+        let view = View {
+            url: format!("{ORIGIN}/home"),
+            me: Some(account("me@social.example")),
+            items: vec![item],
+            dwell: 4000.0,
+            ..View::default()
+        };
+        let asker = Asker::Page { origin: ORIGIN.to_owned(), tab: 1 };
+        match self.ask(&asker, VERSION, Request::View { view }) {
+            Answered::Reply(Reply::Hint { card }) => Some((card.say, card.why)),
+            Answered::Reply(Reply::Quiet) => None,
+            other => panic!("{other:?}"),
+        }
     }
 
     fn page_at(&mut self, origin: &str, request: Request) -> String {
@@ -207,4 +253,121 @@ fn c17_t18_a_group_gives_one_named_and_five_unnamed_however_often_it_is_seen() {
     let mut expect = vec!["received react ada"];
     expect.extend(["received react somebody"; 5]);
     assert_eq!(world.ledger(), expect);
+}
+
+#[test]
+fn c10_a_suggestion_of_the_popup_counts_and_can_be_let_go() {
+    let mut world = World::new();
+    world.surface(Request::Log {
+        person: None,
+        account: Some(SiteAccount { site: "mastodon".to_owned(), account: account("ada") }),
+        direction: Direction::Received,
+        kind: Kind::Reply,
+        at: NOW.0 as f64,
+        object: None,
+    });
+    let person = ready(world.store.people()).unwrap().remove(0).person;
+    let offer = wire::Offer {
+        nudge: "n1".to_owned(),
+        person: person.id.as_str().to_owned(),
+        occasion: Occasion::Thank,
+        kind: Kind::Reply,
+        site: "mastodon".to_owned(),
+        about: Some(GestureId(7).to_string()),
+        outside: false,
+    };
+    world.surface(Request::Offer { offer: offer.clone() });
+    world.surface(Request::Offer { offer });
+    let memory = world.memory();
+    assert_eq!(memory.shown.len(), 1, "shown twice is one suggestion");
+    assert_eq!(memory.shown[0].about, Some(GestureId(7)));
+    world.surface(Request::Answer { nudge: "n1".to_owned(), answer: Answer::LetGo });
+    let silence = ready(world.store.people()).unwrap().remove(0).person.silence;
+    assert_eq!((silence.let_go, silence.until), (1, Some(NOW.plus(14 * DAY))));
+}
+
+#[test]
+fn c3_who_was_read_on_two_days_may_be_greeted_and_becomes_nobody_by_that() {
+    let mut world = World::new();
+    world.surface(Request::Setting { setting: Setting::EndObserving {} });
+    assert_eq!(world.rest_before("cleo", 1, "Looms."), None);
+    assert_eq!(world.rest_before("cleo", 2, "More looms."), None);
+    world.now = NOW.plus(DAY);
+    // Read three on two days with this one: enough at the next rest.
+    let hints = [3, 4].map(|n| world.rest_before("cleo", n, "A loom again."));
+    assert_eq!(hints.iter().flatten().count(), 1, "{hints:?}");
+    let shown = world.memory().shown;
+    assert_eq!((shown[0].occasion, shown[0].kind, shown[0].outside), (Occasion::Hello, Kind::React, true));
+    assert!(ready(world.store.people()).unwrap().is_empty(), "nobody becomes a person by being read");
+    let nudge = shown[0].id.clone();
+    world.page(Request::Answer { nudge: nudge.clone(), answer: Answer::Shown });
+    world.page(Request::Answer { nudge, answer: Answer::NotFor });
+    assert_eq!(world.memory().strangers.len(), 1);
+    assert!(ready(world.store.people()).unwrap().is_empty());
+}
+
+#[test]
+fn what_is_done_for_somebody_takes_up_what_was_suggested_about_them() {
+    let mut world = World::new();
+    world.page(Request::Observed { act: act("a", "ada") });
+    let person = ready(world.store.people()).unwrap().remove(0).person.id;
+    let offer = |id: &str, person: &PersonId| wire::Offer {
+        nudge: id.to_owned(),
+        person: person.as_str().to_owned(),
+        occasion: Occasion::Quiet,
+        kind: Kind::React,
+        site: "mastodon".to_owned(),
+        about: None,
+        outside: false,
+    };
+    world.surface(Request::Offer { offer: offer("n1", &person) });
+    world.now = NOW.plus(HOUR);
+    let reply = Act { kind: Kind::Reply, at: world.now.0 as f64, ..act("b", "ada") };
+    world.page(Request::Observed { act: reply });
+    assert_eq!(world.memory().shown[0].taken, Some(Kind::Reply));
+}
+
+#[test]
+fn c16_the_same_words_to_three_people_rest_suggestions_and_are_not_kept() {
+    let mut world = World::new();
+    for (nonce, handle) in [("a", "ada"), ("b", "bela"), ("c", "cleo")] {
+        let words = Some("Such an inspiring post, thank you for it!".to_owned());
+        world.page(Request::Observed { act: Act { kind: Kind::Reply, words, ..act(nonce, handle) } });
+    }
+    assert_eq!(world.desk.mirror.notice(world.clock()), Some(Notice::SameWords));
+    assert!(!format!("{:?} {:?}", world.desk, world.store).contains("inspiring"));
+    world.now = NOW.plus(DAY);
+    assert_eq!(world.desk.mirror.notice(world.clock()), None);
+}
+
+#[test]
+fn c4_a_question_of_a_tie_is_an_occasion_and_trouble_is_none() {
+    let mut world = World::new();
+    world.surface(Request::Setting { setting: Setting::EndObserving {} });
+    world.page(Request::Observed { act: Act { kind: Kind::Reply, ..act("a", "ada") } });
+    let person = ready(world.store.people()).unwrap().remove(0).person.id.0;
+    let change = Change::Circle { to: true };
+    world.surface(Request::Keep { person: Some(person), account: None, change });
+    assert_eq!(world.rest_before("ada", 5, "I am going to the mill today."), None);
+    assert_eq!(world.rest_before("ada", 6, "My father passed away. Does anybody know a good florist?"), None);
+    assert!(world.rest_before("ada", 7, "Does anybody know a good bookbinder?").is_some());
+    assert_eq!(world.memory().shown[0].occasion, Occasion::Ask);
+}
+
+#[test]
+fn groups_roles_and_words_to_stay_away_from_are_kept_as_said() {
+    let mut world = World::new();
+    let group = |gap| Group { name: "mill".to_owned(), gap, amplify: false, worked: false };
+    world.surface(Request::Setting { setting: Setting::Group { to: group(7) } });
+    world.surface(Request::Setting { setting: Setting::Group { to: group(14) } });
+    let role = |persona| Role { site: "mastodon".to_owned(), account: "me".to_owned(), persona };
+    world.surface(Request::Setting { setting: Setting::Role { to: role(Persona::Brand) } });
+    world.surface(Request::Setting { setting: Setting::Away { to: vec!["  ".to_owned(), "election".to_owned()] } });
+    let settings = &world.desk.settings;
+    assert_eq!(settings.groups, [group(14)]);
+    assert_eq!(settings.persona(&goodturn::person::SiteId::new("mastodon"), "me"), Persona::Brand);
+    assert_eq!(settings.away, ["election"]);
+    world.surface(Request::Setting { setting: Setting::Group { to: group(9) } });
+    world.surface(Request::Setting { setting: Setting::Role { to: role(Persona::Personal) } });
+    assert_eq!((world.desk.settings.groups[0].gap, world.desk.settings.roles.len()), (0, 0));
 }

@@ -49,6 +49,13 @@ goodturn.reader ||= (() => {
     !!selector && (matches(root, selector) || !!one(root, selector));
   /** Whether the element says one of these words, as its label or as its whole text. */
   const says = (el, words) => !!words && (words.includes(attr(el, 'aria-label')?.trim()) || words.includes(textOf(el).trim()));
+  /** The beginning of what an element says, however long it is. */
+  function said(el) {
+    const walker = proto.createTreeWalker.call(document, el, 4);
+    let text = '';
+    for (let node, n = 0; text.length < 1000 && n < 400 && (node = walker.nextNode()); n++) text += ' ' + Reflect.get(CharacterData.prototype, 'data', node).slice(0, 1000);
+    return text.slice(0, 1000);
+  }
   const byId = id => proto.getElementById.call(document, id);
 
   /** The address of the page around a frame; of another origin the browser tells no more than that. */
@@ -282,8 +289,14 @@ goodturn.reader ||= (() => {
     const seen = items.slice(0, 40).map((item, index) => ({
       index, name: item.part.name, author: item.author, object: item.object, at: item.at, own: item.own,
       promoted: has(item.root, item.part.promoted), sensitive: has(item.root, item.part.sensitive), controls: controls(item),
+      ...text(item),
     }));
     return { view: { url: goodturn.address(), me: me(), items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };
+  }
+  /** What the item says; where the site does not tell that apart, everything about it. */
+  function text({ part, root }) {
+    const words = part.text && all(root, part.text).find(el => itemRoot(el, []) === root);
+    return part.text ? { text: words ? said(words) : null } : { about: said(root) };
   }
   function controls(item) {
     const list = [];

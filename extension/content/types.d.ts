@@ -8,7 +8,7 @@ type Field = Step[];
 interface Who { handle: Field; name: Field; stable: Field; url: Field }
 interface ItemPart {
   name: string; root: string; unless: string | null; pages: string[]; shares: boolean; author: Who; object: Field; at: Field;
-  promoted: string | null; sensitive: string | null; own: string | null; confidence: string;
+  promoted: string | null; sensitive: string | null; own: string | null; text: string | null; confidence: string;
 }
 interface ControlPart {
   kind: string; items: string[]; at: string; state: string | null; on: string; off: string; on_says: string[] | null; off_says: string[] | null; then: string[]; keys: string[];
@@ -38,7 +38,7 @@ interface Found {
 }
 interface Act {
   nonce: string; undo: boolean; kind: string; at: number; url: string; me: Account | null; person: Account;
-  object: string | null; trace: string | null; composer: number | null;
+  object: string | null; trace: string | null; composer: number | null; words?: string;
 }
 interface Card {
   nudge: string; index: number; say: string; why: string; label: string; let_go: string; later: string; never: string;

@@ -182,6 +182,7 @@ goodturn.watcher ||= (() => {
     if (!answered || answered.item.own) return false;
     const made = act(answered.kind ?? composer.kind, answered.item);
     made.composer = plan.composer.indexOf(composer);
+    made.words = sent.slice(0, 2000);
     for (const other of writings) if (other.root === root) other.flipped ? finish(other) : end(other);
     const { appears, lands } = composer.done;
     const writing = {

@@ -179,7 +179,7 @@ async fn note_trouble(reply: &Reply) -> Result<(), BrowserError> {
 
 async fn load() -> Result<Desk, BrowserError> {
     let pending = session::get::<Vec<Pending>>(PENDING_KEY).await?.unwrap_or_default();
-    let mirror = session::get::<Mirror>(MIRROR_KEY).await?.unwrap_or_default();
+    let mirror = session::get::<String>(MIRROR_KEY).await?.map_or_else(Mirror::default, |day| Mirror::unpack(&day));
     Ok(Desk { settings: settings::load().await?, pending, mirror })
 }
 
@@ -192,7 +192,7 @@ async fn save(before: &Desk, after: &Desk) -> Result<(), BrowserError> {
         session::set(PENDING_KEY, &after.pending).await?;
     }
     if before.mirror != after.mirror {
-        session::set(MIRROR_KEY, &after.mirror).await?;
+        session::set(MIRROR_KEY, &after.mirror.pack()).await?;
     }
     Ok(())
 }

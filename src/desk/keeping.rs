@@ -6,7 +6,7 @@ use crate::ledger::{self, Export, id::Mark};
 use crate::nudge::words::Tongue;
 use crate::nudge::{self, Memory, Readings};
 use crate::person::{Account, Intention, Person, PersonId, SiteId};
-use crate::settings::{Group, Persona};
+use crate::settings::{Group, Persona, Role};
 use crate::site::{self, intake};
 use crate::store::{Done, Store, StoreError, Who};
 use crate::time::Millis;
@@ -18,8 +18,6 @@ const NOTE: usize = 2000;
 const SHORT: usize = 140;
 /// Most groups of one person.
 const GROUPS: usize = 12;
-/// Most groups and accounts that something is said about.
-const SAID_ABOUT: usize = 100;
 
 /// Answers a surface.
 pub async fn answer<S: Store, T: Tongue>(
@@ -263,20 +261,19 @@ async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: Setti
             work.effects.push(Effect::Refresh(None));
         }
         Setting::Reading { to } => settings.reading = to,
-        Setting::Group { name, to } => {
-            let name = intake::line(&name, SHORT);
-            if name.is_empty() || to == Group::default() {
-                settings.groups.remove(&name);
-            } else if settings.groups.len() < SAID_ABOUT {
-                settings.groups.insert(name, to);
+        Setting::Group { to } => {
+            let name = intake::line(&to.name, SHORT);
+            settings.groups.retain(|group| group.name != name);
+            // A group about which nothing is said needs no keeping.
+            if !name.is_empty() && (to.gap > 0 || to.amplify || to.worked) {
+                settings.groups.push(Group { name, ..to });
             }
         }
-        Setting::Persona { site, account, to } => {
-            let key = intake::line(&format!("{site} {account}"), SHORT);
-            if to == Persona::Personal {
-                settings.personas.remove(&key);
-            } else if settings.personas.len() < SAID_ABOUT {
-                settings.personas.insert(key, to);
+        Setting::Role { to } => {
+            settings.roles.retain(|role| (&role.site, &role.account) != (&to.site, &to.account));
+            if to.persona != Persona::Personal {
+                let (site, account) = (intake::line(&to.site, SHORT), intake::line(&to.account, SHORT));
+                settings.roles.push(Role { site, account, ..to });
             }
         }
         Setting::Away { to } => settings.away = to.iter().map(|word| intake::line(word, SHORT)).collect(),
@@ -369,78 +366,3 @@ async fn erase_all<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>) -> Resul
 
 /// Keys of the store's state, for whoever wants to know what is kept.
 pub const STATE_KEYS: [&str; 5] = [MEMORY_KEY, READINGS_KEY, HABITS_KEY, own::KEY, health::KEY];
-
-#[cfg(test)]
-mod tests {
-    use core::future::Future;
-    use core::pin::pin;
-    use core::task::{Context, Poll, Waker};
-
-    use super::*;
-    use crate::desk::Desk;
-    use crate::nudge::Occasion;
-    use crate::store::memory::MemoryStore;
-    use crate::time::{Clock, DAY, UtcOffset};
-
-    struct Mute;
-
-    impl Tongue for Mute {
-        fn message(&self, _key: &str, _args: &[String]) -> Option<String> {
-            None
-        }
-        fn weekday(&self, _at: Millis) -> String {
-            String::new()
-        }
-        fn date(&self, _at: Millis) -> String {
-            String::new()
-        }
-    }
-
-    /// The store in memory is always ready.
-    fn now<F: Future>(work: F) -> F::Output {
-        match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(value) => value,
-            Poll::Pending => panic!("the store in memory waits for nobody"),
-        }
-    }
-
-    #[test]
-    fn c10_a_suggestion_of_the_popup_counts_and_can_be_let_go() {
-        let (store, mut desk) = (MemoryStore::default(), Desk::default());
-        let clock = Clock { now: Millis(1_795_340_000_000), offset: UtcOffset(0) };
-        let mut ask = |request| {
-            let mut work = Answering { store: &store, tongue: &Mute, clock, desk: &mut desk, effects: Vec::new() };
-            match now(answer(&mut work, request)).unwrap() {
-                Answered::Reply(Reply::Ack { .. }) => {}
-                other => panic!("{other:?}"),
-            }
-        };
-        let account = wire::PageAccount { handle: "ada".to_owned(), ..wire::PageAccount::default() };
-        ask(Request::Log {
-            person: None,
-            account: Some(SiteAccount { site: "mastodon".to_owned(), account }),
-            direction: Direction::Received,
-            kind: Kind::Reply,
-            at: clock.now.0 as f64,
-            object: None,
-        });
-        let person = now(store.people()).unwrap().remove(0).person;
-        let offer = wire::Offer {
-            nudge: "n1".to_owned(),
-            person: person.id.as_str().to_owned(),
-            occasion: Occasion::Thank,
-            kind: Kind::Reply,
-            site: "mastodon".to_owned(),
-            about: Some(GestureId(7).to_string()),
-            outside: false,
-        };
-        ask(Request::Offer { offer: offer.clone() });
-        ask(Request::Offer { offer });
-        let memory: Memory = now(store.state(MEMORY_KEY)).unwrap();
-        assert_eq!(memory.shown.len(), 1, "shown twice is one suggestion");
-        assert_eq!(memory.shown[0].about, Some(GestureId(7)));
-        ask(Request::Answer { nudge: "n1".to_owned(), answer: Answer::LetGo });
-        let silence = now(store.people()).unwrap().remove(0).person.silence;
-        assert_eq!((silence.let_go, silence.until), (1, Some(clock.now.plus(14 * DAY))));
-    }
-}

@@ -332,6 +332,7 @@ fn here<'a>(
         })
     });
     let text = seen.item.text.as_deref().unwrap_or_default();
+    let about = seen.item.about.as_deref().unwrap_or_default();
     let known = seen.book.as_ref().map(|(book, tally)| (&book.person, tally));
     Here {
         index: seen.item.index,
@@ -339,7 +340,9 @@ fn here<'a>(
         reading: reading(readings, &seen.account),
         object,
         promoted: seen.item.promoted,
-        sensitive: seen.item.sensitive || tone::is_troubled(text, &settings.away),
+        sensitive: seen.item.sensitive
+            || tone::is_troubled(text, &settings.away)
+            || tone::is_troubled(about, &settings.away),
         asks: tone::asks(text),
         recommended: false,
         own: seen.own,

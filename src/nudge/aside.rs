@@ -74,7 +74,7 @@ fn state(ctx: &Context, person: &Person, tally: &Tally) -> State {
 }
 
 fn endorse(ctx: &Context, here: &Here, person: &Person, tally: &Tally) -> Option<Nudge> {
-    let group = ctx.settings.groups_of(person).find(|(_, group)| group.worked).map(|(name, _)| name.to_owned())?;
+    let group = ctx.settings.groups_of(person).find(|group| group.worked).map(|group| group.name.clone())?;
     let kind = [Kind::Recommend, Kind::Endorse].into_iter().find(|kind| ctx.ladder.contains(kind))?;
     let strong = state(ctx, person, tally) == State::Mutual && tally.days.len() >= STRONG;
     let had = ctx.memory.had(&person.id, Occasion::Endorse, ENDORSE_APART, None, ctx.clock.now);

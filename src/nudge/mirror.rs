@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::gesture::{Kind, fingerprint};
+use crate::nudge::tone::small;
 use crate::person::PersonId;
 use crate::time::{Clock, LocalDay, MINUTE, Millis};
 
@@ -85,6 +86,20 @@ pub struct Mirror {
 }
 
 impl Mirror {
+    /// As text, for the session's memory.
+    pub fn pack(&self) -> String {
+        let bytes = postcard::to_allocvec(self).unwrap_or_default();
+        bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|half| char::from(b'a' + half)).collect()
+    }
+
+    /// Read back; an empty day where the text is none of ours.
+    pub fn unpack(text: &str) -> Self {
+        let halves = text.as_bytes().chunks_exact(2);
+        let bytes: Vec<u8> =
+            halves.map(|pair| pair[0].wrapping_sub(b'a') << 4 | pair[1].wrapping_sub(b'a') & 15).collect();
+        postcard::from_bytes(&bytes).unwrap_or_default()
+    }
+
     /// What the mirror shows today, if anything.
     pub fn notice(&self, clock: Clock) -> Option<Notice> {
         self.notice.filter(|_| self.day == clock.today())
@@ -148,7 +163,7 @@ impl Mirror {
 /// The words without who they are addressed to, so that "@ada so true" and "@bob so true" are the same.
 fn plain(text: &str) -> String {
     let words = text.split_whitespace().filter(|word| !word.starts_with('@'));
-    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    small(&words.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -201,6 +216,21 @@ mod tests {
         let answers: Vec<_> = (0..5).map(|n| (n * 30, "a answers react")).collect();
         assert_eq!(see(&answers[..4]), None);
         assert_eq!(see(&answers), Some(Notice::ClickForClick));
+    }
+
+    #[test]
+    fn a_day_goes_into_the_session_and_comes_back() {
+        let mut mirror = Mirror::default();
+        let person = PersonId("a".to_owned());
+        let words = Some("Such an inspiring post, thank you!");
+        let act =
+            Glimpse { person: &person, kind: Kind::Reply, undo: false, words, answered: None, at: clock(1.0).now };
+        mirror.see(act, clock(1.0));
+        assert_eq!(Mirror::unpack(&mirror.pack()), mirror);
+        assert!(!mirror.pack().contains("inspiring"));
+        for nonsense in ["", "zz", "abc", "…", "ppppppppppp"] {
+            assert_eq!(Mirror::unpack(nonsense).notice(clock(1.0)), None, "{nonsense}");
+        }
     }
 
     #[test]

@@ -301,7 +301,7 @@ fn more(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) -> 
 
 /// Somebody of a group whose posts the user wants to pass on.
 fn amplify(ctx: &Context, here: &Here, person: &Person, except: Option<&str>) -> Result<Found, Reason> {
-    let group = ctx.settings.groups_of(person).find(|(_, group)| group.amplify).map(|(name, _)| name.to_owned());
+    let group = ctx.settings.groups_of(person).find(|group| group.amplify).map(|group| group.name.clone());
     let group = group.filter(|_| !here.asks).ok_or(Reason::NoOccasion)?;
     if ctx.memory.had(&person.id, Occasion::Amplify, AMPLIFY_APART, except, ctx.clock.now) {
         return Err(Reason::Once);

@@ -146,7 +146,7 @@ const MARKS: [char; 3] = ['?', '？', '؟'];
 
 /// Whether a text is about trouble, or has one of the user's own words to stay away from.
 pub fn is_troubled(text: &str, away: &[String]) -> bool {
-    let text: String = text.chars().take(MOST).flat_map(char::to_lowercase).collect();
+    let text = small(text);
     let begins = |word: &str| {
         text.match_indices(word)
             .any(|(at, _)| text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric()))
@@ -160,7 +160,19 @@ pub fn is_troubled(text: &str, away: &[String]) -> bool {
     };
     TROUBLED.iter().any(|word| if word.len() <= 4 { stands(word) } else { begins(word) })
         || TROUBLED_ANYWHERE.iter().any(|word| text.contains(word))
-        || away.iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).any(|word| begins(&word))
+        || away.iter().map(|word| small(word.trim())).filter(|word| !word.is_empty()).any(|word| begins(&word))
+}
+
+/// In small letters, for the scripts of Europe; the standard library's way for all scripts weighs more than everything here.
+pub(super) fn small(text: &str) -> String {
+    let lower = |c: char| match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => {
+            char::from_u32(u32::from(c) + 32).unwrap_or(c)
+        }
+        'Ѐ'..='Џ' => char::from_u32(u32::from(c) + 80).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().take(MOST).map(lower).collect()
 }
 
 /// Whether a text asks its readers something: a question mark that ends a sentence of more than two words.

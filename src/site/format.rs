@@ -113,6 +113,9 @@ pub struct Item {
     /// The user's own, where the page says so. Root matches or contains.
     #[serde(default)]
     pub own: Option<String>,
+    /// What the item says (the root contains it): questions and trouble are seen in it. Without it nobody is said to ask.
+    #[serde(default)]
+    pub text: Option<String>,
     /// How sure we are.
     #[serde(default)]
     pub confidence: Confidence,

@@ -13,7 +13,7 @@ import { until } from './wait.mjs';
 
 /** @typedef {{ part: string, within: string[], selector: string, self: boolean }} Proof `within`: roots it is looked for in; `self`: the root itself counts */
 
-const SELECTORS = ['root', 'unless', 'at', 'state', 'on', 'off', 'field', 'submit', 'when', 'opener', 'promoted', 'sensitive', 'own', 'gone', 'busy', 'held', 'refused', 'actor'];
+const SELECTORS = ['root', 'unless', 'at', 'state', 'on', 'off', 'field', 'submit', 'when', 'opener', 'promoted', 'sensitive', 'own', 'text', 'gone', 'busy', 'held', 'refused', 'actor'];
 /** What says what is not, or what a page shows only in trouble: need not be there. */
 const MAY_BE_ABSENT = ['unless', 'busy', 'refused', 'held'];
 

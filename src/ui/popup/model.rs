@@ -432,6 +432,7 @@ fn here<'a>(
             let account = intake::account(&item.author, site);
             let stranger = at.and_then(|at| strangers.get(at)?.as_ref());
             let text = item.text.as_deref().unwrap_or_default();
+            let about = item.about.as_deref().unwrap_or_default();
             Here {
                 index: item.index,
                 person: book
@@ -441,7 +442,9 @@ fn here<'a>(
                 reading: account.and_then(|account| reading(&gathered.readings, &account)),
                 object: item.object.as_deref(),
                 promoted: item.promoted,
-                sensitive: item.sensitive || tone::is_troubled(text, &gathered.settings.away),
+                sensitive: item.sensitive
+                    || tone::is_troubled(text, &gathered.settings.away)
+                    || tone::is_troubled(about, &gathered.settings.away),
                 asks: tone::asks(text),
                 recommended: book.is_some_and(|book| recommended(book, gathered.clock.now)),
                 own: item.own,

@@ -80,7 +80,8 @@ pub async fn gather(named: Option<i32>, how: Look) -> (Option<i32>, Gathered) {
         Err(error) => (Record::default(), Some(error.message_key().to_owned())),
     };
     let Record { books, memory, readings, habit, in_circle, noted, given_total, changed } = record;
-    let mirror = session::get::<Mirror>(worker::MIRROR_KEY).await.ok().flatten().unwrap_or_default();
+    let day = session::get::<String>(worker::MIRROR_KEY).await.ok().flatten();
+    let mirror = day.map_or_else(Mirror::default, |day| Mirror::unpack(&day));
     let gathered = Gathered {
         clock,
         settings,

@@ -40,6 +40,7 @@ fn post(index: u32, handle: &str, name: &str) -> SeenItem {
         sensitive: false,
         own: false,
         text: None,
+        about: None,
         controls: [Kind::React, Kind::Reshare, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
     }
 }
