@@ -172,16 +172,16 @@ fn story(hand: Hand) -> View {
                 move |found, clock| found.map_or_else(View::new, |found| suggestion::view(hand, &found, clock)),
             ),
             hand.piece(
-                |model, _| model.why_nothing.clone(),
-                |why, _| why.map_or_else(View::new, |why| why_nothing(&why)),
-            ),
-            hand.piece(
                 |model, choice| model.is_open().then(|| people::names(model, choice)),
                 move |names, _| names.map_or_else(View::new, |names| people::chooser(hand, &names)),
             ),
             hand.piece(
                 |model, choice| model.chosen(choice).cloned(),
                 move |somebody, clock| somebody.map_or_else(View::new, |it| people::story(hand, &it, clock)),
+            ),
+            hand.piece(
+                |model, _| model.why_nothing.clone(),
+                |why, _| why.map_or_else(View::new, |why| why_nothing(&why)),
             ),
             hand.piece(
                 |model, choice| model.chosen(choice).map(keep::Kept::of),
