@@ -19,46 +19,62 @@ import { until } from './wait.mjs';
  * @returns {Promise<{ x: number, y: number }>}
  */
 export async function aim(page, where) {
-  const what = typeof where === 'string' ? where : 'the element';
   let last = '';
   return until(
     async () => {
-      // Looked up each time: pages replace what they have just drawn.
-      const handle = typeof where === 'string' ? await page.$(where) : where;
-      if (!handle) throw new Error(`${what} is not there`);
-      const { x, y, seen, hit } = await handle.evaluate((element) => {
-        const outside = (/** @type {DOMRect} */ box) =>
-          box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth;
-        const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-        const look = () => {
-          const box = element.getBoundingClientRect();
-          const x = box.x + box.width / 2;
-          const y = box.y + box.height / 2;
-          const top = root.elementFromPoint(x, y);
-          const hit = top !== null && (element.contains(top) || top.contains(element));
-          return { x, y, hit, seen: box.width > 0 && box.height > 0 };
-        };
-        // Out of view, or under a bar that stays at the top: a person would scroll.
-        if (outside(element.getBoundingClientRect()) || !look().hit) {
-          element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-        }
-        return look();
-      });
+      const { x, y, good } = await look(page, where);
       const place = `${x},${y}`;
       // A place is good when it is the same at two looks: nothing is moving any more.
       const still = place === last;
       last = place;
-      return seen && hit && still && { x, y };
+      return good && still && { x, y };
     },
-    `${what} to be in view, at rest and not covered`,
+    `${named(where)} to be in view, at rest and not covered`,
     { every: 30 },
   );
 }
 
+/** @param {Where} where */
+const named = (where) => (typeof where === 'string' ? where : 'the element');
+
+/** Where an element is now; what is out of view is scrolled to. @param {Page} page @param {Where} where */
+async function look(page, where) {
+  // Looked up each time: pages replace what they have just drawn.
+  const handle = typeof where === 'string' ? await page.$(where) : where;
+  if (!handle) throw new Error(`${named(where)} is not there`);
+  return handle.evaluate((element) => {
+    const outside = (/** @type {DOMRect} */ box) =>
+      box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth;
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    const look = () => {
+      const box = element.getBoundingClientRect();
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2;
+      const top = root.elementFromPoint(x, y);
+      const hit = top !== null && (element.contains(top) || top.contains(element));
+      return { x, y, good: hit && box.width > 0 && box.height > 0 };
+    };
+    // Out of view, or under a bar that stays at the top: a person would scroll.
+    if (outside(element.getBoundingClientRect()) || !look().good) {
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    }
+    return look();
+  });
+}
+
+/** Brings the mouse to an element and looks again: a page may move while the mouse is on its way. @param {Page} page @param {Where} where */
+async function reach(page, where) {
+  return until(async () => {
+    const { x, y } = await aim(page, where);
+    await page.mouse.move(x, y);
+    const now = await look(page, where);
+    return now.good && now.x === x && now.y === y && { x, y };
+  }, `the mouse to reach ${named(where)}`, { every: 0 });
+}
+
 /** A click of the mouse. @param {Page} page @param {Where} where @param {{ button?: 'left' | 'middle' | 'right', count?: number }} [how] */
 export async function click(page, where, { button = 'left', count = 1 } = {}) {
-  const { x, y } = await aim(page, where);
-  await page.mouse.move(x, y);
+  const { x, y } = await reach(page, where);
   await page.mouse.click(x, y, { button, count });
 }
 
