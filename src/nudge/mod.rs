@@ -38,6 +38,7 @@ pub use budget::observing;
 pub use habit::{Habit, Habits};
 pub use memory::{Memory, Shown, answer, answer_stranger, touched};
 pub use mirror::{Glimpse, Mirror, Notice};
+pub use occasion::id;
 pub use reading::{Reading, Readings};
 pub use reason::{Because, Reason};
 pub use words::{Said, words};

@@ -322,8 +322,8 @@ fn hello(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Opt
     Ok(Found { occasion: Occasion::Hello, aim: Aim::Light, fact, order: (-posts, 0), object: None })
 }
 
-/// The same for the same person, occasion and day.
-pub(super) fn id(person: &Person, occasion: Occasion, today: LocalDay) -> String {
+/// The id of a nudge: the same for the same person, occasion and day.
+pub fn id(person: &Person, occasion: Occasion, today: LocalDay) -> String {
     let hash = fingerprint(&["nudge", person.id.as_str(), occasion.name(), &today.0.to_string()]);
     format!("n{:016x}", (hash >> 64) as u64)
 }
