@@ -324,8 +324,9 @@ fn listening(ctx: &Context) -> Vec<Listening> {
         .filter(|here| !here.own && !here.promoted)
         .filter(|here| here.person.is_none_or(|(person, tally)| tally.count() == 0 && !person.silence.never))
         .filter_map(|here| {
-            let reading = here.reading.filter(|reading| reading.posts() > 0)?;
-            Some(Listening { index: here.index, posts: reading.posts(), enough: reading.has_listened() })
+            let (reading, today) = (here.reading?, ctx.clock.today());
+            let (posts, enough) = (reading.posts_by(today), reading.has_listened_by(today));
+            (posts > 0).then_some(Listening { index: here.index, posts, enough })
         })
         .collect()
 }

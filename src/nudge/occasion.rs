@@ -8,7 +8,7 @@
 use crate::gesture::fingerprint;
 use crate::nudge::fitting::{self, Aim};
 use crate::nudge::learning::Learned;
-use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reading, Reason};
+use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reason};
 use crate::person::{Person, Silence};
 use crate::settings::Persona;
 use crate::tie::rhythm::pause;
@@ -116,7 +116,7 @@ fn candidate(
     if let Some(reason) = fitting::left_alone(here) {
         return Err(reason);
     }
-    if tally.count() == 0 && !here.reading.is_some_and(Reading::has_listened) {
+    if tally.count() == 0 && !here.reading.is_some_and(|reading| reading.has_listened_by(ctx.clock.today())) {
         return Err(Reason::NotReadYet);
     }
     let mut silence = Reason::NoOccasion;
@@ -312,14 +312,15 @@ fn amplify(ctx: &Context, here: &Here, person: &Person, except: Option<&str>) ->
 
 /// Somebody who was read and never met. Once.
 fn hello(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
-    let reading = here.reading.filter(|reading| tally.count() == 0 && reading.has_listened());
+    let today = ctx.clock.today();
+    let reading = here.reading.filter(|reading| tally.count() == 0 && reading.has_listened_by(today));
     let reading = reading.ok_or(Reason::NoOccasion)?;
     if ctx.memory.had(&person.id, Occasion::Hello, HELLO_APART, except, ctx.clock.now) {
         return Err(Reason::Once);
     }
-    let posts = i64::from(reading.posts());
-    let fact = Fact::YouRead { posts: reading.posts() };
-    Ok(Found { occasion: Occasion::Hello, aim: Aim::Light, fact, order: (-posts, 0), object: None })
+    let posts = reading.posts_by(today);
+    let (fact, order) = (Fact::YouRead { posts }, (-i64::from(posts), 0));
+    Ok(Found { occasion: Occasion::Hello, aim: Aim::Light, fact, order, object: None })
 }
 
 /// The id of a nudge: the same for the same person, occasion and day.
