@@ -281,7 +281,9 @@ fn ask(here: &Here, person: &Person, tally: &Tally) -> Result<Found, Reason> {
 /// Several clicks, nothing in words for a while, and they are somebody: in the circle, or it goes both ways.
 fn more(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
     let now = ctx.clock.now;
-    let clicked = tally.light_since_composed >= CLICKS && tally.last_given.is_some_and(|at| now.since(at) <= CLICKED);
+    // Clicks dated ahead of the clock are none so far.
+    let lately = tally.last_given.is_some_and(|at| (0..=CLICKED).contains(&now.since(at)));
+    let clicked = tally.light_since_composed >= CLICKS && lately;
     let wrote = tally.last_composed.is_some_and(|at| now.since(at) < WROTE);
     if !clicked || wrote || !person.in_circle && tally.received_count == 0 {
         return Err(Reason::NoOccasion);

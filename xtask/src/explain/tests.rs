@@ -58,7 +58,7 @@ fn every_decision_is_explained_in_words_without_debt_or_figures() {
             assert!(link.because.reason != goodturn::nudge::Reason::TheyDid || link.gestures.len() == 1, "C13: {file}");
             let text = link.says.to_lowercase();
             let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
-            assert!(!link.says.contains('$') && !link.says.starts_with("nudge_"), "{file}: {}", link.says);
+            assert!(!link.says.starts_with("nudge_"), "{file}: no words for {}", link.says);
             assert!(NEVER.iter().all(|never| !words.contains(never)), "C2: {file}: {}", link.says);
         }
     }
@@ -67,7 +67,6 @@ fn every_decision_is_explained_in_words_without_debt_or_figures() {
 #[test]
 fn the_scenarios_cover_the_specification() {
     let all = all();
-    let english = English::load().unwrap();
     let names: BTreeSet<(&str, &str)> =
         all.iter().map(|(file, scenario)| (file.as_str(), scenario.name.as_str())).collect();
     assert_eq!(names.len(), all.len(), "every scenario of a file has a name of its own");
@@ -84,7 +83,7 @@ fn the_scenarios_cover_the_specification() {
         all.iter().filter(|(_, one)| one.expect.as_ref().is_some_and(|expect| expect.starts_with(&start))).count()
     };
     for occasion in Occasion::ALL {
-        assert!(expects(occasion) >= 2, "{occasion:?} is expected {} times", expects(occasion));
+        assert!(expects(occasion) >= 3, "{occasion:?} is expected {} times", expects(occasion));
     }
     assert!(all.iter().any(|(_, one)| one.listening.as_ref().is_some_and(|names| !names.is_empty())), "listening");
     for site in site::sites() {
@@ -92,7 +91,6 @@ fn the_scenarios_cover_the_specification() {
     }
     let silent = all.iter().filter(|(_, one)| one.expect.as_deref() == Some("silence")).count();
     assert!(silent >= 40, "{silent} scenarios expect silence");
-    drop(english);
     assert!(all.len() >= 150, "{} scenarios", all.len());
 }
 
