@@ -8,6 +8,7 @@ use goodturn::gesture::Kind;
 use goodturn::nudge::tone;
 
 /// An item in view.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts about the item, as the notation states them")]
 #[derive(Debug, Default)]
 pub struct Item {
     /// Whose.
