@@ -26,6 +26,15 @@ const CIRCLE_DAYS: usize = 5;
 pub const CIRCLE: usize = 15;
 /// Shorter words in notes are about nothing in particular.
 const WORD_FROM: usize = 5;
+/// Words that stand in many notes and say nothing of what somebody cares about, in the languages Goodturn speaks.
+const SAYS_NOTHING: &str = "about after again against alles almost along already always amigo amiga another aprecia \
+    arbeitet around autour aussi avec because before being between bueno chez colleague collègue comme conoce could dans \
+    depuis desde doing during early encore every everything first freund freundin friend friendly friends fully gosta great \
+    große guter gusta habite haben heißt immer kennt kenne knows lately later lebt likes little lives looking loves macht \
+    maybe meets might mucho muito never nicht often other others parle people perhaps person please quite really schon \
+    sehr siempre sempre since somebody someone something sometimes speaks still tambem también talks their there these \
+    thing things think those through times today together toujours trabaja trabalha travaille tries under until using usually \
+    wants where which while whose wieder without wohnt works worked working would writes years yesterday";
 /// A word in more notes than this tells nobody apart.
 const WORD_IN: usize = 4;
 
@@ -106,5 +115,6 @@ fn circle(ctx: &Context, here: &Here, person: &Person, tally: &Tally) -> Option<
 /// Words of a note that may be about something, in small letters.
 fn words(note: &str) -> impl Iterator<Item = String> + '_ {
     let apart = |c: char| !c.is_alphanumeric();
-    note.split(apart).filter(|word| word.chars().count() >= WORD_FROM).map(str::to_lowercase)
+    let long = note.split(apart).filter(|word| word.chars().count() >= WORD_FROM).map(str::to_lowercase);
+    long.filter(|word| SAYS_NOTHING.split_whitespace().all(|empty| empty != word))
 }

@@ -38,6 +38,7 @@ pub use budget::observing;
 pub use habit::{Habit, Habits};
 pub use memory::{Memory, Shown, answer, answer_stranger, touched};
 pub use mirror::{Glimpse, Mirror, Notice};
+pub use occasion::id;
 pub use reading::{Reading, Readings};
 pub use reason::{Because, Reason};
 pub use words::{Said, words};
@@ -323,8 +324,9 @@ fn listening(ctx: &Context) -> Vec<Listening> {
         .filter(|here| !here.own && !here.promoted)
         .filter(|here| here.person.is_none_or(|(person, tally)| tally.count() == 0 && !person.silence.never))
         .filter_map(|here| {
-            let reading = here.reading.filter(|reading| reading.posts() > 0)?;
-            Some(Listening { index: here.index, posts: reading.posts(), enough: reading.has_listened() })
+            let (reading, today) = (here.reading?, ctx.clock.today());
+            let (posts, enough) = (reading.posts_by(today), reading.has_listened_by(today));
+            (posts > 0).then_some(Listening { index: here.index, posts, enough })
         })
         .collect()
 }

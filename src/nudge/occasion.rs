@@ -8,7 +8,7 @@
 use crate::gesture::fingerprint;
 use crate::nudge::fitting::{self, Aim};
 use crate::nudge::learning::Learned;
-use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reading, Reason};
+use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reason};
 use crate::person::{Person, Silence};
 use crate::settings::Persona;
 use crate::tie::rhythm::pause;
@@ -116,7 +116,7 @@ fn candidate(
     if let Some(reason) = fitting::left_alone(here) {
         return Err(reason);
     }
-    if tally.count() == 0 && !here.reading.is_some_and(Reading::has_listened) {
+    if tally.count() == 0 && !here.reading.is_some_and(|reading| reading.has_listened_by(ctx.clock.today())) {
         return Err(Reason::NotReadYet);
     }
     let mut silence = Reason::NoOccasion;
@@ -281,7 +281,9 @@ fn ask(here: &Here, person: &Person, tally: &Tally) -> Result<Found, Reason> {
 /// Several clicks, nothing in words for a while, and they are somebody: in the circle, or it goes both ways.
 fn more(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
     let now = ctx.clock.now;
-    let clicked = tally.light_since_composed >= CLICKS && tally.last_given.is_some_and(|at| now.since(at) <= CLICKED);
+    // Clicks dated ahead of the clock are none so far.
+    let lately = tally.last_given.is_some_and(|at| (0..=CLICKED).contains(&now.since(at)));
+    let clicked = tally.light_since_composed >= CLICKS && lately;
     let wrote = tally.last_composed.is_some_and(|at| now.since(at) < WROTE);
     if !clicked || wrote || !person.in_circle && tally.received_count == 0 {
         return Err(Reason::NoOccasion);
@@ -312,18 +314,19 @@ fn amplify(ctx: &Context, here: &Here, person: &Person, except: Option<&str>) ->
 
 /// Somebody who was read and never met. Once.
 fn hello(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
-    let reading = here.reading.filter(|reading| tally.count() == 0 && reading.has_listened());
+    let today = ctx.clock.today();
+    let reading = here.reading.filter(|reading| tally.count() == 0 && reading.has_listened_by(today));
     let reading = reading.ok_or(Reason::NoOccasion)?;
     if ctx.memory.had(&person.id, Occasion::Hello, HELLO_APART, except, ctx.clock.now) {
         return Err(Reason::Once);
     }
-    let posts = i64::from(reading.posts());
-    let fact = Fact::YouRead { posts: reading.posts() };
-    Ok(Found { occasion: Occasion::Hello, aim: Aim::Light, fact, order: (-posts, 0), object: None })
+    let posts = reading.posts_by(today);
+    let (fact, order) = (Fact::YouRead { posts }, (-i64::from(posts), 0));
+    Ok(Found { occasion: Occasion::Hello, aim: Aim::Light, fact, order, object: None })
 }
 
-/// The same for the same person, occasion and day.
-pub(super) fn id(person: &Person, occasion: Occasion, today: LocalDay) -> String {
+/// The id of a nudge: the same for the same person, occasion and day.
+pub fn id(person: &Person, occasion: Occasion, today: LocalDay) -> String {
     let hash = fingerprint(&["nudge", person.id.as_str(), occasion.name(), &today.0.to_string()]);
     format!("n{:016x}", (hash >> 64) as u64)
 }

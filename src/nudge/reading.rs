@@ -59,6 +59,21 @@ impl Reading {
         self.posts() >= ENOUGH_POSTS && self.days.len() >= ENOUGH_DAYS
     }
 
+    /// Posts read within 30 days of today: what lies longer ago is as if it had never been read, also where nothing was noted
+    /// since.
+    pub fn posts_by(&self, today: LocalDay) -> u32 {
+        self.lately(today).map(|posts| u32::from(*posts)).sum()
+    }
+
+    /// Whether enough was read lately to suggest something towards somebody new.
+    pub fn has_listened_by(&self, today: LocalDay) -> bool {
+        self.posts_by(today) >= ENOUGH_POSTS && self.lately(today).count() >= ENOUGH_DAYS
+    }
+
+    fn lately(&self, today: LocalDay) -> impl Iterator<Item = &u16> {
+        self.days.iter().filter(move |(day, _)| today.since(*day).abs() < KEPT).map(|(_, posts)| posts)
+    }
+
     fn forget(&mut self, today: LocalDay) {
         self.days.retain(|(day, _)| today.since(*day).abs() < KEPT);
     }

@@ -207,6 +207,11 @@ impl Reason {
         }
     }
 
+    /// The name in scenarios and reports: `they-did`.
+    pub fn name(self) -> String {
+        self.key().trim_start_matches("nudge_because_").replace('_', "-")
+    }
+
     /// The reason as a sentence. Those about the whole page do not use the name.
     pub fn phrase(self, name: &str) -> Phrase {
         Phrase { keys: vec![self.key().to_owned()], args: vec![Arg::Text(name.to_owned())] }

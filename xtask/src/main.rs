@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask build`, `dist`, `run`, `test`, `bench`.
+//! The project's own commands: `cargo xtask build`, `dist`, `run`, `test`, `explain`, `bench`.
 //!
 //! `main` only reads the command line; every command has a module of its own. Everything a person
 //! or a machine does with this repository starts here, so there is one way to build and one way to
@@ -12,6 +12,7 @@ mod build;
 mod checks;
 mod content;
 mod dist;
+mod explain;
 mod paths;
 mod process;
 mod real;
@@ -52,6 +53,9 @@ Goodturn's own commands
   cargo xtask site new NAME         an adapter and pages to begin with
   cargo xtask test --real           the adapters on a real WordPress and a real Isso, brought and
                                     started by the command
+  cargo xtask explain FILE          plays scenarios of the judgement (tests/scenarios) and tells why;
+                      [--name PART] [--json]
+                                    the form of the files is in tests/scenarios/README.md
   cargo xtask bench                 sizes and timings
 
 NAME is chromium or firefox. The environment variables CHROMIUM and FIREFOX name other binaries.
@@ -77,6 +81,7 @@ struct Options {
     headless: bool,
     tour: Option<PathBuf>,
     filter: Option<String>,
+    name: Option<String>,
     words: Vec<String>,
     site: site::command::Options,
 }
@@ -103,6 +108,7 @@ fn dispatch() -> Result<ExitCode> {
             Long("json") => options.site.json = true,
             Long("as") => options.site.address = Some(parser.value()?.string()?),
             Long("site") => options.site.site = Some(parser.value()?.string()?),
+            Long("name") => options.name = Some(parser.value()?.string()?),
             Value(value) if command.as_deref() == Some("site") => options.words.push(value.string()?),
             Value(value) if options.filter.is_none() => options.filter = Some(value.string()?),
             other => return Err(other.unexpected().into()),
@@ -113,7 +119,7 @@ fn dispatch() -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     };
     // One argument of no use to a command is more likely a mistake than a wish.
-    if command != "test" && options.filter.is_some() {
+    if !["test", "explain"].contains(&command.as_str()) && options.filter.is_some() {
         bail!("`{command}` takes no further name; `cargo xtask --help` lists what it takes");
     }
     match command.as_str() {
@@ -129,6 +135,10 @@ fn dispatch() -> Result<ExitCode> {
         "test" if options.real => return real::test(options.browser),
         "test" => return test::test(options.filter.as_deref(), options.browser, options.fast, options.long),
         "site" => return site::command::run(&options.words, &options.site),
+        "explain" => {
+            let Some(file) = &options.filter else { bail!("it is `explain FILE [--name PART] [--json]`") };
+            return explain::explain(file.as_ref(), options.name.as_deref(), options.site.json);
+        }
         "bench" => bench::bench(options.browser)?,
         "help" => print!("{HELP}"),
         other => bail!("no command `{other}`; `cargo xtask --help` lists them"),
