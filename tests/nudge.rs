@@ -115,6 +115,7 @@ impl Scene {
                 object: item.object.as_deref(),
                 promoted: item.flags.contains(&"promoted"),
                 sensitive: item.flags.contains(&"sensitive"),
+                troubled: item.flags.contains(&"troubled"),
                 own: item.flags.contains(&"own"),
                 already: item.flags.contains(&"already"),
                 asks: item.flags.contains(&"asks"),
@@ -201,7 +202,10 @@ fn read_view(view: &str) -> (Clock, Vec<Item<'_>>) {
                 };
                 item.controls.push((kind, state));
             } else {
-                assert!(["promoted", "sensitive", "own", "already", "asks"].contains(&word), "unknown word {word}");
+                assert!(
+                    ["promoted", "sensitive", "own", "already", "asks", "troubled"].contains(&word),
+                    "unknown word {word}"
+                );
                 item.flags.push(word);
             }
         }
@@ -308,14 +312,16 @@ fn c3_nobody_unknown_is_ever_suggested() {
 #[test]
 fn reading_counts_a_post_once_a_day_and_forgets() {
     let mut reading = Reading::default();
+    let today = notation::clock(2.0).today();
     assert!(reading.note_read("a", notation::clock(0.0)));
     assert!(!reading.note_read("a", notation::clock(0.2)));
     assert!(reading.note_read("a", notation::clock(1.0)));
-    assert_eq!((reading.posts(), reading.has_listened()), (2, false));
+    assert_eq!((reading.posts(today), reading.has_listened(today)), (2, false));
     assert!(reading.note_read("b", notation::clock(1.1)));
-    assert!(reading.has_listened());
+    assert!(reading.has_listened(today));
     assert!(reading.note_read("c", notation::clock(32.0)));
-    assert_eq!((reading.posts(), reading.has_listened()), (1, false), "the first days are forgotten");
+    let today = notation::clock(32.0).today();
+    assert_eq!((reading.posts(today), reading.has_listened(today)), (1, false), "the first days are forgotten");
     let mut readings = Readings::default();
     for account in 0..2_100 {
         readings.note_read(&account.to_string(), "a", notation::clock(f64::from(account) / 300.0));

@@ -291,8 +291,8 @@ async fn given_so_far<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result
 /// Those in view whom the ledger does not know and the user has read enough, as the people they would be.
 fn strangers(people: &[Seen<'_>], readings: &Readings, clock: Clock) -> Vec<Option<(Person, Tally)>> {
     let known = |seen: &Seen<'_>| {
-        let read = reading(readings, &seen.account).filter(|reading| reading.has_listened())?;
-        (seen.book.is_none() && !seen.own && read.has_listened()).then(|| {
+        let read = reading(readings, &seen.account)?;
+        (seen.book.is_none() && !seen.own && read.has_listened(clock.today())).then(|| {
             let name = intake::name(&seen.item.author.name);
             (Person::met(seen.account.clone(), &name, clock.now), Tally::default())
         })
@@ -340,9 +340,8 @@ fn here<'a>(
         reading: reading(readings, &seen.account),
         object,
         promoted: seen.item.promoted,
-        sensitive: seen.item.sensitive
-            || tone::is_troubled(text, &settings.away)
-            || tone::is_troubled(about, &settings.away),
+        sensitive: seen.item.sensitive,
+        troubled: tone::is_troubled(text, &settings.away) || tone::is_troubled(about, &settings.away),
         asks: tone::asks(text),
         recommended: false,
         own: seen.own,

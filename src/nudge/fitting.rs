@@ -52,7 +52,7 @@ pub(super) fn left_alone(here: &Here) -> Option<Reason> {
         Some(Reason::Own)
     } else if here.promoted {
         Some(Reason::Promoted)
-    } else if here.sensitive {
+    } else if here.sensitive || here.troubled {
         Some(Reason::Sensitive)
     } else if here.already || here.controls.iter().any(|(kind, on)| *kind != Kind::Follow && *on == Some(true)) {
         Some(Reason::Already)
@@ -96,13 +96,15 @@ pub(super) fn fits(here: &Here, ladder: &[Kind], aim: Aim, light_in_a_row: u32) 
             let lightest = light.drain(..light.len().min(1)).collect();
             [light, words, lightest].concat()
         }
+        // Where there is a place for words, no click stands in for them, whatever was let go.
+        Aim::Words | Aim::Thanks if !words.is_empty() => words,
         Aim::Words => {
-            let lightest = light.drain(..light.len().min(1)).collect();
-            [words, light, lightest].concat()
+            light.reverse();
+            light
         }
         Aim::Thanks => {
             light.truncate(1);
-            [words, light].concat()
+            light
         }
         Aim::Answer | Aim::Pass => words,
     };

@@ -213,6 +213,8 @@ pub struct Here<'a> {
     pub promoted: bool,
     /// Behind a warning.
     pub sensitive: bool,
+    /// It tells of trouble: its author is left in peace.
+    pub troubled: bool,
     /// The user's own.
     pub own: bool,
     /// The user already made a gesture on it.
@@ -325,7 +327,7 @@ fn listening(ctx: &Context) -> Vec<Listening> {
         .filter(|here| here.person.is_none_or(|(person, tally)| tally.count() == 0 && !person.silence.never))
         .filter_map(|here| {
             let (reading, today) = (here.reading?, ctx.clock.today());
-            let (posts, enough) = (reading.posts_by(today), reading.has_listened_by(today));
+            let (posts, enough) = (reading.posts(today), reading.has_listened(today));
             (posts > 0).then_some(Listening { index: here.index, posts, enough })
         })
         .collect()

@@ -11,12 +11,14 @@ use crate::nudge::learning::Learned;
 use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reason};
 use crate::person::{Person, Silence};
 use crate::settings::Persona;
-use crate::tie::rhythm::pause;
+use crate::tie::rhythm::usual_gap;
 use crate::tie::{Rhythm, Tally, Unthanked};
 use crate::time::{DAY, LocalDay};
 
 /// From this many usual gaps on, a quiet tie gets a little more than the lightest gesture.
 const LONG_QUIET: f64 = 2.25;
+/// Pairs that meet daily have pauses, too: they are measured as if so many days were usual. Nobody calls a weekend quiet.
+const LIVELY: f64 = 5.0;
 /// So many clicks without a word …
 const CLICKS: u32 = 4;
 /// … with the latest not longer ago than this, and the last word longer ago than that (milliseconds).
@@ -63,6 +65,11 @@ pub(super) fn best(ctx: &Context, again: bool) -> (Decision, bool) {
     let learned = Learned::of(ctx.memory, ctx.clock.now);
     for here in &ctx.here {
         let Some((person, tally)) = here.person else { continue };
+        // Who is in trouble is left in peace with everything of theirs that is in view.
+        if ctx.here.iter().any(|other| other.troubled && other.person.is_some_and(|(who, _)| who.id == person.id)) {
+            because.push(Because::item(here.index, Reason::Sensitive));
+            continue;
+        }
         match candidate(ctx, &learned, here, person, tally, again) {
             Ok(found) if best.as_ref().is_none_or(|best| found.rank < best.rank) => best = Some(found),
             Ok(_) => {}
@@ -116,7 +123,7 @@ fn candidate(
     if let Some(reason) = fitting::left_alone(here) {
         return Err(reason);
     }
-    if tally.count() == 0 && !here.reading.is_some_and(|reading| reading.has_listened_by(ctx.clock.today())) {
+    if tally.count() == 0 && !here.reading.is_some_and(|reading| reading.has_listened(ctx.clock.today())) {
         return Err(Reason::NotReadYet);
     }
     let mut silence = Reason::NoOccasion;
@@ -128,7 +135,7 @@ fn candidate(
             _ if !is_for(ctx.persona, occasion) => Err(Reason::NotInThisRole),
             Occasion::Thank => thank(ctx, person, tally, except),
             Occasion::Wanted => wanted(person, tally),
-            Occasion::Quiet => quiet(ctx, person, tally, except),
+            Occasion::Quiet => quiet(ctx, here, person, tally, except),
             Occasion::Ask => ask(here, person, tally),
             Occasion::More => more(ctx, person, tally, except),
             Occasion::Amplify => amplify(ctx, here, person, except),
@@ -231,14 +238,16 @@ fn wanted(person: &Person, tally: &Tally) -> Result<Found, Reason> {
 }
 
 /// The longest pause first; the longer, the warmer.
-fn quiet(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
-    let usual = ctx.settings.usual_gap(person);
-    let stage = |day: LocalDay| pause(&tally.days, day, usual);
+fn quiet(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
+    let usual = usual_gap(&tally.days, ctx.settings.usual_gap(person)).max(LIVELY);
+    let stage = |day: LocalDay| Some(f64::from(day.since(*tally.days.last()?).max(0)) / usual);
     let (Some(gaps), Some(last)) = (stage(ctx.clock.today()), tally.last()) else { return Err(Reason::NoOccasion) };
     let aim = match Rhythm::of(gaps) {
         Rhythm::TooEarly => return Err(Reason::NoOccasion),
         Rhythm::InRhythm => return Err(Reason::InRhythm),
         Rhythm::Dormant => return Err(Reason::Dormant),
+        // A question wants an answer, not a click.
+        Rhythm::Quiet if here.asks => Aim::Words,
         Rhythm::Quiet if gaps < LONG_QUIET => Aim::Light,
         Rhythm::Quiet => Aim::Warm,
         Rhythm::Fading => Aim::Words,
@@ -315,12 +324,12 @@ fn amplify(ctx: &Context, here: &Here, person: &Person, except: Option<&str>) ->
 /// Somebody who was read and never met. Once.
 fn hello(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
     let today = ctx.clock.today();
-    let reading = here.reading.filter(|reading| tally.count() == 0 && reading.has_listened_by(today));
+    let reading = here.reading.filter(|reading| tally.count() == 0 && reading.has_listened(today));
     let reading = reading.ok_or(Reason::NoOccasion)?;
     if ctx.memory.had(&person.id, Occasion::Hello, HELLO_APART, except, ctx.clock.now) {
         return Err(Reason::Once);
     }
-    let posts = reading.posts_by(today);
+    let posts = reading.posts(today);
     let (fact, order) = (Fact::YouRead { posts }, (-i64::from(posts), 0));
     Ok(Found { occasion: Occasion::Hello, aim: Aim::Light, fact, order, object: None })
 }

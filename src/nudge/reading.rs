@@ -49,25 +49,15 @@ impl Reading {
         true
     }
 
-    /// Posts read in the days kept.
-    pub fn posts(&self) -> u32 {
-        self.days.iter().map(|(_, posts)| u32::from(*posts)).sum()
-    }
-
-    /// Whether enough was read to suggest something towards somebody new: 3 posts on 2 days.
-    pub fn has_listened(&self) -> bool {
-        self.posts() >= ENOUGH_POSTS && self.days.len() >= ENOUGH_DAYS
-    }
-
     /// Posts read within 30 days of today: what lies longer ago is as if it had never been read, also where nothing was noted
     /// since.
-    pub fn posts_by(&self, today: LocalDay) -> u32 {
+    pub fn posts(&self, today: LocalDay) -> u32 {
         self.lately(today).map(|posts| u32::from(*posts)).sum()
     }
 
     /// Whether enough was read lately to suggest something towards somebody new.
-    pub fn has_listened_by(&self, today: LocalDay) -> bool {
-        self.posts_by(today) >= ENOUGH_POSTS && self.lately(today).count() >= ENOUGH_DAYS
+    pub fn has_listened(&self, today: LocalDay) -> bool {
+        self.posts(today) >= ENOUGH_POSTS && self.lately(today).count() >= ENOUGH_DAYS
     }
 
     fn lately(&self, today: LocalDay) -> impl Iterator<Item = &u16> {
@@ -88,16 +78,14 @@ pub struct Readings {
 impl Readings {
     /// A post of this account was read. Says whether anything changed.
     pub fn note_read(&mut self, account: &str, object: &str, clock: Clock) -> bool {
+        self.forget(clock);
         if let Some((_, reading)) = self.accounts.iter_mut().find(|(key, _)| key == account) {
             return reading.note_read(object, clock);
         }
-        if self.accounts.len() >= MOST_ACCOUNTS {
-            self.forget(clock);
-            while self.accounts.len() >= MOST_ACCOUNTS {
-                let last_read = |place: &usize| self.accounts[*place].1.days.last().map(|(day, _)| *day);
-                let Some(oldest) = (0..self.accounts.len()).min_by_key(last_read) else { break };
-                self.accounts.remove(oldest);
-            }
+        while self.accounts.len() >= MOST_ACCOUNTS {
+            let last_read = |place: &usize| self.accounts[*place].1.days.last().map(|(day, _)| *day);
+            let Some(oldest) = (0..self.accounts.len()).min_by_key(last_read) else { break };
+            self.accounts.remove(oldest);
         }
         let mut reading = Reading::default();
         let counted = reading.note_read(object, clock);

@@ -138,6 +138,7 @@ impl Month {
                 object: None,
                 promoted: seen.alone == 1,
                 sensitive: seen.alone == 2,
+                troubled: false,
                 own: seen.alone == 3,
                 asks: false,
                 recommended: false,

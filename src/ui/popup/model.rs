@@ -316,7 +316,8 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
             .collect();
         let strangers: Vec<Option<(Person, Tally)>> = (0..people.len())
             .map(|at| {
-                let read = reading(&gathered.readings, &people[at].account).is_some_and(Reading::has_listened);
+                let read = reading(&gathered.readings, &people[at].account)
+                    .is_some_and(|read| read.has_listened(clock.today()));
                 let person = || Person::met(people[at].account.clone(), &people[at].name, clock.now);
                 (read && book(gathered, at).is_none()).then(|| (person(), Tally::default()))
             })
@@ -442,8 +443,8 @@ fn here<'a>(
                 reading: account.and_then(|account| reading(&gathered.readings, &account)),
                 object: item.object.as_deref(),
                 promoted: item.promoted,
-                sensitive: item.sensitive
-                    || tone::is_troubled(text, &gathered.settings.away)
+                sensitive: item.sensitive,
+                troubled: tone::is_troubled(text, &gathered.settings.away)
                     || tone::is_troubled(about, &gathered.settings.away),
                 asks: tone::asks(text),
                 recommended: book.is_some_and(|book| recommended(book, gathered.clock.now)),

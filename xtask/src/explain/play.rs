@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, bail};
 use goodturn::desk::views::recommended;
 use goodturn::gesture::Kind;
 use goodturn::ledger::{Book, notation};
-use goodturn::nudge::{Because, Context, Decision, Here, Listening, Reading, Reason, decide, for_popup, words};
+use goodturn::nudge::{Because, Context, Decision, Here, Listening, Reason, decide, for_popup, words};
 use goodturn::person::Person;
 use goodturn::site;
 use goodturn::tie::Tally;
@@ -56,6 +56,7 @@ pub fn play(scenario: &Scenario) -> Result<Played<'_>> {
             object: item.object.as_deref(),
             promoted: item.promoted,
             sensitive: item.sensitive,
+            troubled: item.troubled,
             own: item.own,
             already: item.already || book.is_some_and(|book| is_made(book, item)),
             asks: item.asks,
@@ -101,7 +102,7 @@ fn is_made(book: &Book, item: &Item) -> bool {
 /// Somebody the ledger does not know and the user has read enough, as the person they would be.
 fn stranger(world: &World, item: &Item) -> Option<(Person, Tally)> {
     let unknown = !item.own && world.known(&item.name).is_none();
-    let listened = world.readings.of(&item.name).is_some_and(Reading::has_listened);
+    let listened = world.readings.of(&item.name).is_some_and(|read| read.has_listened(world.clock.today()));
     let account = notation::account(world.site.as_str(), &item.name);
     (unknown && listened).then(|| (Person::met(account, &item.name, world.clock.now), Tally::default()))
 }

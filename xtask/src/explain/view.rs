@@ -17,8 +17,10 @@ pub struct Item {
     pub object: Option<String>,
     /// Paid for.
     pub promoted: bool,
-    /// Behind a warning, or about trouble.
+    /// Behind a warning.
     pub sensitive: bool,
+    /// About trouble.
+    pub troubled: bool,
     /// The user's own.
     pub own: bool,
     /// The page says that the user made a gesture here.
@@ -66,7 +68,7 @@ pub fn item(text: &str, origin: &str, away: &[String]) -> Result<Item> {
             }
         }
     }
-    item.sensitive |= tone::is_troubled(said, away);
+    item.troubled |= tone::is_troubled(said, away);
     item.asks |= tone::asks(said);
     Ok(item)
 }

@@ -8,7 +8,7 @@ use goodturn::gesture::{Direction, Gesture, GestureId, Kind};
 use goodturn::ledger::{Book, notation};
 use goodturn::nudge::{self, Glimpse, Habit, Memory, Mirror, Occasion, Readings, Shown};
 use goodturn::person::{Intention, Person, SiteId};
-use goodturn::settings::{Group, Persona, Settings, SiteChoice};
+use goodturn::settings::{Group, Persona, Role, Settings, SiteChoice};
 use goodturn::time::{Clock, DAY, Millis};
 use goodturn::wire::Answer;
 
@@ -293,11 +293,15 @@ fn settings(scenario: &Scenario, origin: &str) -> Result<Settings> {
         settings.sites.insert(origin.to_owned(), SiteChoice { site: None, paused_until: Some(until) });
     }
     for (name, group) in &scenario.group_settings {
-        let group = Group { gap: group.gap, amplify: group.amplify, worked: group.worked };
-        settings.groups.insert(name.clone(), group);
+        settings.groups.push(Group {
+            name: name.clone(),
+            gap: group.gap,
+            amplify: group.amplify,
+            worked: group.worked,
+        });
     }
     for (account, persona) in &scenario.personas {
-        settings.personas.insert(format!("{} {account}", scenario.site), *persona);
+        settings.roles.push(Role { site: scenario.site.clone(), account: account.clone(), persona: *persona });
     }
     Ok(settings.sound())
 }
