@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: figures, not judgements. Sizes of what is shipped, then whatever
-//! `tests/support/bench.mjs` measures in a real browser.
+//! `cargo xtask bench`: figures, not judgements. Sizes of what is shipped, how long a decision takes natively, then
+//! whatever `tests/support/bench.mjs` measures in a real browser.
 
 use anyhow::Result;
 
@@ -19,6 +19,8 @@ pub fn bench(browser: Option<Browser>) -> Result<()> {
     }
     println!("{:<44} {:>9} {:>9}", "together", all, all_packed);
     println!("{:<44} {:>9} {:>9}", "content scripts, concatenated", "", checks::sizes::content_scripts()?);
+
+    process::run(process::cargo().args(["bench", "--package", "goodturn", "--bench", "decision"]))?;
 
     let script = "tests/support/bench.mjs";
     if paths::root().join(script).is_file() {
