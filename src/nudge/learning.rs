@@ -7,7 +7,7 @@
 //! gives the same estimates.
 
 use crate::gesture::Kind;
-use crate::nudge::{Memory, Occasion, Shown};
+use crate::nudge::{Context, Memory, Occasion, Shown};
 use crate::person::SiteId;
 use crate::time::{DAY, Millis};
 use crate::wire::Answer;
@@ -47,6 +47,11 @@ pub struct Learned {
 }
 
 impl Learned {
+    /// What a decision goes by.
+    pub fn from_memory(ctx: &Context) -> Self {
+        Self::of(ctx.memory, ctx.clock.now)
+    }
+
     /// From every suggestion that was seen and had its time.
     pub fn of(memory: &Memory, now: Millis) -> Self {
         let mut learned = Self::default();
