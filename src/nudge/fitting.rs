@@ -83,7 +83,12 @@ pub(super) fn fits(here: &Here, ladder: &[Kind], aim: Aim, light_in_a_row: u32) 
     let mut light: Vec<Kind> = kinds.iter().copied().filter(|kind| !kind.is_composed()).collect();
     if aim == Aim::Pass {
         let mut pass: Vec<Kind> = words.into_iter().filter(|kind| *kind == Kind::Quote).collect();
-        pass.extend(light.into_iter().filter(|kind| *kind == Kind::Reshare));
+        let plain = light.into_iter().filter(|kind| *kind == Kind::Reshare);
+        if light_in_a_row < LIGHT_IN_A_ROW {
+            pass.extend(plain);
+        } else if pass.is_empty() && plain.count() > 0 {
+            return Err(Reason::OnlyClicks);
+        }
         return if pass.is_empty() { Err(Reason::NothingFits) } else { Ok(pass) };
     }
     if light_in_a_row >= LIGHT_IN_A_ROW || aim == Aim::Answer {

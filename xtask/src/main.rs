@@ -16,6 +16,7 @@ mod paths;
 mod process;
 mod real;
 mod run;
+mod simulate;
 mod site;
 mod test;
 mod tools;
@@ -52,6 +53,9 @@ Goodturn's own commands
   cargo xtask site new NAME         an adapter and pages to begin with
   cargo xtask test --real           the adapters on a real WordPress and a real Isso, brought and
                                     started by the command
+  cargo xtask simulate [--months 12] [--people 300] [--seed 1] [--seeds N] [--json]
+                                    months of a made-up life with the real suggestions, against
+                                    the same life without learning and without suggestions
   cargo xtask bench                 sizes and timings
 
 NAME is chromium or firefox. The environment variables CHROMIUM and FIREFOX name other binaries.
@@ -79,6 +83,7 @@ struct Options {
     filter: Option<String>,
     words: Vec<String>,
     site: site::command::Options,
+    simulate: simulate::Options,
 }
 
 fn dispatch() -> Result<ExitCode> {
@@ -100,7 +105,11 @@ fn dispatch() -> Result<ExitCode> {
             Long("tour") => options.tour = Some(PathBuf::from(parser.value()?)),
             Value(value) if command.is_none() => command = Some(value.string()?),
             Long("write") => options.site.write = true,
-            Long("json") => options.site.json = true,
+            Long("json") => (options.site.json, options.simulate.json) = (true, true),
+            Long("months") => options.simulate.months = parser.value()?.parse()?,
+            Long("people") => options.simulate.people = parser.value()?.parse()?,
+            Long("seed") => options.simulate.seed = parser.value()?.parse()?,
+            Long("seeds") => options.simulate.seeds = parser.value()?.parse()?,
             Long("as") => options.site.address = Some(parser.value()?.string()?),
             Long("site") => options.site.site = Some(parser.value()?.string()?),
             Value(value) if command.as_deref() == Some("site") => options.words.push(value.string()?),
@@ -129,6 +138,7 @@ fn dispatch() -> Result<ExitCode> {
         "test" if options.real => return real::test(options.browser),
         "test" => return test::test(options.filter.as_deref(), options.browser, options.fast, options.long),
         "site" => return site::command::run(&options.words, &options.site),
+        "simulate" => return simulate::command(options.simulate),
         "bench" => bench::bench(options.browser)?,
         "help" => print!("{HELP}"),
         other => bail!("no command `{other}`; `cargo xtask --help` lists them"),
