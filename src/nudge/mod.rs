@@ -340,7 +340,7 @@ fn listening(ctx: &Context) -> Vec<Listening> {
         .filter(|here| !here.own && !here.promoted)
         .filter(|here| here.person.is_none_or(|(person, tally)| tally.count() == 0 && !person.silence.never))
         .filter_map(|here| {
-            let reading = here.reading.filter(|reading| reading.posts() > 0)?;
+            let reading = occasion::read(ctx, here).filter(|reading| reading.posts() > 0)?;
             Some(Listening { index: here.index, posts: reading.posts(), enough: reading.has_listened() })
         })
         .collect()

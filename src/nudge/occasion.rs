@@ -115,7 +115,7 @@ fn candidate(
     if let Some(reason) = fitting::left_alone(here) {
         return Err(reason);
     }
-    if tally.count() == 0 && !here.reading.is_some_and(Reading::has_listened) {
+    if tally.count() == 0 && !read(ctx, here).is_some_and(|reading| reading.has_listened()) {
         return Err(Reason::NotReadYet);
     }
     let mut silence = Reason::NoOccasion;
@@ -134,8 +134,9 @@ fn candidate(
                 continue;
             }
         };
-        let outside = !person.in_circle && !matches!(occasion, Occasion::Thank | Occasion::Wanted);
-        if outside && ctx.memory.enough_outside(except, ctx.clock.now) {
+        let outside = !person.in_circle && occasion != Occasion::Thank;
+        // What the user wanted is never too much, but it counts among the others.
+        if outside && occasion != Occasion::Wanted && ctx.memory.enough_outside(except, ctx.clock.now) {
             silence = Reason::EnoughOthers;
             continue;
         }
@@ -334,7 +335,7 @@ fn amplify(ctx: &Context, here: &Here, person: &Person, except: Option<&str>) ->
 
 /// Somebody who was read and never met. Once.
 fn hello(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
-    let reading = here.reading.filter(|reading| tally.count() == 0 && reading.has_listened());
+    let reading = read(ctx, here).filter(|reading| tally.count() == 0 && reading.has_listened());
     let reading = reading.ok_or(Reason::NoOccasion)?;
     if ctx.memory.had(&person.id, Occasion::Hello, HELLO_APART, except, ctx.clock.now) {
         return Err(Reason::Once);
@@ -342,6 +343,11 @@ fn hello(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Opt
     let posts = i64::from(reading.posts());
     let fact = Fact::YouRead { posts: reading.posts() };
     Ok(Found { occasion: Occasion::Hello, aim: Aim::Light, fact, order: (-posts, 0), object: None })
+}
+
+/// What was read of an item's author lately.
+pub(super) fn read(ctx: &Context, here: &Here) -> Option<Reading> {
+    here.reading.map(|reading| reading.still(ctx.clock.today()))
 }
 
 /// The same for the same person, occasion and day.

@@ -59,6 +59,14 @@ impl Reading {
         self.posts() >= ENOUGH_POSTS && self.days.len() >= ENOUGH_DAYS
     }
 
+    /// What of it counts on a day: reading of more than 30 days ago does not, also where nothing was read since.
+    #[must_use]
+    pub fn still(&self, today: LocalDay) -> Self {
+        let mut reading = self.clone();
+        reading.forget(today);
+        reading
+    }
+
     fn forget(&mut self, today: LocalDay) {
         self.days.retain(|(day, _)| today.since(*day).abs() < KEPT);
     }
@@ -76,13 +84,11 @@ impl Readings {
         if let Some((_, reading)) = self.accounts.iter_mut().find(|(key, _)| key == account) {
             return reading.note_read(object, clock);
         }
-        if self.accounts.len() >= MOST_ACCOUNTS {
-            self.forget(clock);
-            while self.accounts.len() >= MOST_ACCOUNTS {
-                let last_read = |place: &usize| self.accounts[*place].1.days.last().map(|(day, _)| *day);
-                let Some(oldest) = (0..self.accounts.len()).min_by_key(last_read) else { break };
-                self.accounts.remove(oldest);
-            }
+        self.forget(clock);
+        while self.accounts.len() >= MOST_ACCOUNTS {
+            let last_read = |place: &usize| self.accounts[*place].1.days.last().map(|(day, _)| *day);
+            let Some(oldest) = (0..self.accounts.len()).min_by_key(last_read) else { break };
+            self.accounts.remove(oldest);
         }
         let mut reading = Reading::default();
         let counted = reading.note_read(object, clock);
