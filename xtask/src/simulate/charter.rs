@@ -258,3 +258,70 @@ impl Charter {
         self.must(!again, "C8", shown, "once in a pause");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use goodturn::nudge::Fact;
+    use goodturn::person::SiteId;
+
+    use super::super::{life, people};
+    use super::*;
+
+    /// Which rules break when this is shown at an hour of day 20, and again when it was let go.
+    fn broken(kind: Kind, hour: f64, read: bool, change: fn(&mut Item)) -> Vec<String> {
+        let somebody = &people::draw(1, 8, 2)[0];
+        let mut charter = Charter::new(8, life::at(0, 0.0).now);
+        for day in [18, 19].into_iter().filter(|_| read) {
+            for object in ["a", "b"] {
+                charter.read(0, life::at(day, 9.0).today(), object);
+            }
+        }
+        let clock = life::at(20, hour);
+        let mut item = Item {
+            who: 0,
+            object: "o".to_owned(),
+            promoted: false,
+            sensitive: false,
+            own: false,
+            asks: false,
+            already: false,
+            controls: vec![(Kind::React, Some(false)), (Kind::Follow, Some(false))],
+        };
+        change(&mut item);
+        let person = somebody.person(0, true, clock.now);
+        let nudge = Nudge {
+            id: "n".to_owned(),
+            index: 0,
+            person: person.id.clone(),
+            site: SiteId::new("mastodon"),
+            occasion: Occasion::Hello,
+            kind,
+            fact: Fact::YouRead { posts: 4 },
+            outside: false,
+        };
+        let view = View { items: Vec::new(), typing: false, dwell_ms: 5_000, popup: false };
+        let shown = Shown { clock, nudge: &nudge, view: &view, item: &item, person: &person, gestures: &[], given: 0 };
+        charter.shown(&shown);
+        charter.answered("n", Answer::LetGo, clock.now);
+        let first = charter.violations.len();
+        let nudge = Nudge { id: "m".to_owned(), ..nudge.clone() };
+        charter.shown(&Shown { nudge: &nudge, clock: life::at(20, hour + 0.5), ..shown });
+        let again: Vec<_> = charter.violations.drain(first..).collect();
+        for rule in ["C10: they rest", "C9: one person", "C9: 90 minutes", "C10: the distance", "C10: right after"] {
+            assert!(again.iter().any(|said| said.starts_with(rule)), "{rule}: {again:?}");
+        }
+        charter.violations.iter().filter_map(|said| said.split(':').next()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn what_breaks_a_rule_is_named() {
+        let nothing: fn(&mut Item) = |_| {};
+        assert_eq!(broken(Kind::React, 12.0, true, nothing), Vec::<String>::new());
+        assert_eq!(broken(Kind::React, 12.0, false, nothing), ["C3"]);
+        assert_eq!(broken(Kind::React, 5.0, true, nothing), ["C9"]);
+        assert_eq!(broken(Kind::Follow, 12.0, true, nothing), ["C12"]);
+        assert_eq!(broken(Kind::Reply, 12.0, true, nothing), ["C4"]);
+        assert_eq!(broken(Kind::React, 12.0, true, |item| item.promoted = true), ["C4"]);
+        assert_eq!(broken(Kind::React, 12.0, true, |item| item.already = true), ["C4"]);
+    }
+}

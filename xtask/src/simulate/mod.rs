@@ -51,12 +51,13 @@ pub fn command(options: Options) -> Result<ExitCode> {
     ensure!(options.people >= 8, "a life needs at least 8 people");
     ensure!(options.months > 0 && options.seeds > 0, "nothing to simulate");
     let lives = simulate(options);
+    ensure!(lives.len() as u64 == options.seeds, "{} of {} lives came to an end", lives.len(), options.seeds);
     if options.json {
         println!("{}", serde_json::to_string_pretty(&report::json(options, &lives))?);
     } else {
         print!("{}", report::table(options, &lives));
     }
-    let broken = lives.iter().any(|lives| !lives.whole.violations.is_empty());
+    let broken = lives.iter().any(|one| !one.whole.violations.is_empty() || !one.unlearned.violations.is_empty());
     Ok(if broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
