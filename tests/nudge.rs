@@ -15,7 +15,7 @@ use goodturn::nudge::{
     self, Context, Decision, ForPopup, Habit, Here, Memory, Nudge, Reading, Readings, Reason, Shown, decide, for_popup,
 };
 use goodturn::person::{Intention, Person, SiteId};
-use goodturn::settings::{Persona, Settings};
+use goodturn::settings::{Group, Persona, Settings};
 use goodturn::tie::Tally;
 use goodturn::time::{Clock, DAY, MINUTE, Millis, UtcOffset};
 use goodturn::wire::Answer;
@@ -283,7 +283,58 @@ fn listening_is_said_in_the_popup_alone() {
     assert!(scene.with("d1 ada react", for_popup).listening.is_empty(), "switched off means unsaid");
 }
 
+#[test]
+fn what_was_wanted_counts_among_the_others() {
+    let world = "d0 ada -> me react; d0 bob -> me react; d1 bob -> me react";
+    let mut scene = Scene::new(world).wants("ada", "ask about the workshop", 1.0);
+    assert!(scene.nudge("d5 ada react reply").outside, "not in the circle, and no thanks");
+    scene.expect("d6 bob react reply asks", "silence EnoughOthers");
+    scene.person("bob").intention = Some(Intention { text: "write".to_owned(), since: notation::day(2.0) });
+    scene.expect("d6 bob react reply asks", "wanted bob reply");
+}
+
+// What was learned
+
+/// Quiet ties of the circle, one a week; the reaction that comes first is let go again and again.
+#[test]
+fn what_is_let_go_gives_way_to_what_is_taken_up() {
+    let names = ["a", "b", "c", "d", "e", "f"];
+    let world: Vec<_> = names.iter().map(|name| format!("d0 {name} -> me react; d0 me -> {name} reply")).collect();
+    let mut scene = Scene::circle(&world.join("; "));
+    let mut kinds = Vec::new();
+    for (week, name) in names.iter().enumerate() {
+        let day = 46 + week * 3;
+        let view = format!("d{day} {name} react reply");
+        let fitting = scene.with(&view, |ctx| nudge::would_do(ctx, &decide(ctx).nudge.unwrap()));
+        assert_eq!(fitting.first(), Some(&Kind::React), "the order of what fits is not what is learned");
+        let nudge = scene.nudge(&view);
+        kinds.push(nudge.kind);
+        if nudge.kind == Kind::Reply {
+            let person = nudge.person.clone();
+            scene.memory.took(&person, Kind::Reply, notation::day(day as f64 + 0.1));
+        } else {
+            scene.answer(&nudge, Answer::LetGo, notation::clock(day as f64));
+        }
+    }
+    assert_eq!((kinds[0], kinds[5]), (Kind::React, Kind::Reply), "{kinds:?}");
+    let unlearned = scene.with("d64 a react reply", |ctx| nudge::decide_by(ctx, |_| nudge::Learned::default()));
+    assert!(unlearned.nudge.is_none_or(|nudge| nudge.kind == Kind::React));
+}
+
 // C3 Listen first
+
+#[test]
+fn c3_reading_of_long_ago_does_not_count() {
+    let mut scene = Scene::new("").wants("ada", "say hello", 0.0);
+    for (day, object) in [(0.0, "a"), (0.0, "b"), (1.0, "c")] {
+        scene.readings.note_read("ada", object, notation::clock(day));
+    }
+    scene.expect("d2 ada react reply", "wanted ada reply");
+    scene.expect("d29 ada react reply", "wanted ada reply");
+    scene.expect("d31 ada react reply", "silence NotReadYet");
+    let listening = |scene: &Scene, view: &str| scene.with(view, for_popup).listening.first().map(|found| found.posts);
+    assert_eq!((listening(&scene, "d2 ada react"), listening(&scene, "d50 ada react")), (Some(3), None));
+}
 
 #[test]
 fn c3_somebody_new_is_read_first() {
@@ -393,6 +444,22 @@ fn c6_after_three_light_gestures_words() {
     check_circle(three, "d50 ada react reply", "quiet ada reply");
     check_circle(three, "d50 ada react reshare", "silence OnlyClicks");
     check_circle(composed, "d50 ada react reply", "quiet ada react");
+}
+
+#[test]
+fn c6_passing_on_is_no_further_click_either() {
+    let clicks =
+        |number: usize| ["d0 me -> ada react", "d1 me -> ada react", "d2 me -> ada react"][..number].join("; ");
+    let customer = |number: usize| {
+        let mut scene = Scene::new(&clicks(number));
+        let group = Group { name: "customers".to_owned(), amplify: true, ..Group::default() };
+        scene.settings.groups.push(group);
+        scene.person("ada").groups.push("customers".to_owned());
+        scene
+    };
+    customer(2).expect("d9 ada react reshare", "amplify ada reshare");
+    customer(3).expect("d9 ada react reshare", "silence InRhythm");
+    customer(3).expect("d9 ada react reshare quote", "amplify ada quote");
 }
 
 #[test]

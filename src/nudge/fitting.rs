@@ -34,8 +34,10 @@ pub(super) enum Aim {
     Pass,
 }
 
-/// What comes after another on an aim's list is worth so much less, everything else being equal.
-const NEXT_BEST: f64 = 0.8;
+/// What comes after another on an aim's list is expected to be so much less welcome; answers soon say more than that.
+const NEXT_BEST: f64 = 0.85;
+/// And it is worth so much less whatever the answers say.
+const LESS_FITTING: f64 = 0.95;
 /// What was suggested last time is a little less welcome: variety.
 const AGAIN: f64 = 0.95;
 /// How much of a first hello follows what is usual in the community.
@@ -83,7 +85,12 @@ pub(super) fn fits(here: &Here, ladder: &[Kind], aim: Aim, light_in_a_row: u32) 
     let mut light: Vec<Kind> = kinds.iter().copied().filter(|kind| !kind.is_composed()).collect();
     if aim == Aim::Pass {
         let mut pass: Vec<Kind> = words.into_iter().filter(|kind| *kind == Kind::Quote).collect();
-        pass.extend(light.into_iter().filter(|kind| *kind == Kind::Reshare));
+        let plain = light.into_iter().filter(|kind| *kind == Kind::Reshare);
+        if light_in_a_row < LIGHT_IN_A_ROW {
+            pass.extend(plain);
+        } else if pass.is_empty() && plain.count() > 0 {
+            return Err(Reason::OnlyClicks);
+        }
         return if pass.is_empty() { Err(Reason::NothingFits) } else { Ok(pass) };
     }
     if light_in_a_row >= LIGHT_IN_A_ROW || aim == Aim::Answer {
@@ -122,15 +129,16 @@ pub(super) fn choose(
     let last = ctx.memory.last_kind(except);
     let usual = |kind: Kind| if occasion == Occasion::Hello { USUAL * ctx.habit.share(kind) } else { 0.0 };
     let mut best: Option<(Kind, f64)> = None;
-    let mut place = 1.0;
+    let (mut fit, mut place) = (1.0, 1.0);
     for kind in fitting {
-        let welcome = learned.welcome(occasion, *kind, ctx.site);
+        let welcome = learned.welcome(occasion, *kind, ctx.site, fit);
         let again = if last == Some(*kind) { AGAIN } else { 1.0 };
         let worth = place * welcome * again * (1.0 + usual(*kind) * 2.0);
         if best.is_none_or(|(_, most)| worth > most) {
             best = Some((*kind, worth));
         }
-        place *= NEXT_BEST;
+        fit *= NEXT_BEST;
+        place *= LESS_FITTING;
     }
     best.unwrap_or((Kind::React, 0.0))
 }

@@ -2,12 +2,12 @@
 //!
 //! Each suggestion that was seen counts once: taken up (the user made a gesture towards that person within three days, here
 //! or elsewhere, by the suggested or another way), let go, or passed over. The estimate of a kind on an occasion leans on the
-//! kind's own, that on everything together, so that a single answer moves it little (shrinkage), and a site's own leans on
-//! the kind's on that occasion. What was rarely tried gets the benefit of the doubt. Nothing here is random: the same memory
-//! gives the same estimates.
+//! kind's own (less so where the kind fits the occasion less), that on everything together, so that a single answer moves it
+//! little (shrinkage), and a site's own leans on the kind's on that occasion. What was rarely tried gets the benefit of the
+//! doubt. Nothing here is random: the same memory gives the same estimates.
 
 use crate::gesture::Kind;
-use crate::nudge::{Memory, Occasion, Shown};
+use crate::nudge::{Context, Memory, Occasion, Shown};
 use crate::person::SiteId;
 use crate::time::{DAY, Millis};
 use crate::wire::Answer;
@@ -47,6 +47,11 @@ pub struct Learned {
 }
 
 impl Learned {
+    /// What a decision goes by.
+    pub fn from_memory(ctx: &Context) -> Self {
+        Self::of(ctx.memory, ctx.clock.now)
+    }
+
     /// From every suggestion that was seen and had its time.
     pub fn of(memory: &Memory, now: Millis) -> Self {
         let mut learned = Self::default();
@@ -67,13 +72,13 @@ impl Learned {
     }
 
     /// How likely a gesture of this kind on this occasion is to be welcome here, with the benefit of the doubt: 0 to 1 and a
-    /// little above.
-    pub fn welcome(&self, occasion: Occasion, kind: Kind, site: &SiteId) -> f64 {
+    /// little above. `fit` (1: what fits best) is what to expect of it on this occasion before it was tried there.
+    pub fn welcome(&self, occasion: Occasion, kind: Kind, site: &SiteId, fit: f64) -> f64 {
         let all = (self.all.taken + PRIOR.0) / (self.all.all + PRIOR.1);
         let kinds = find(&self.kinds, &kind);
         let occasions = find(&self.occasions, &(occasion, kind));
         let sites = find(&self.sites, &(occasion, kind, site.clone()));
-        let share = sites.share(occasions.share(kinds.share(all)));
+        let share = sites.share(occasions.share(fit * kinds.share(all)));
         let tried = LEAN + occasions.all;
         share + DOUBT * (share * (1.0 - share) / tried).max(0.0).sqrt()
     }

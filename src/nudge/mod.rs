@@ -36,6 +36,7 @@ use crate::time::{Clock, Millis};
 pub use aside::CIRCLE;
 pub use budget::observing;
 pub use habit::{Habit, Habits};
+pub use learning::Learned;
 pub use memory::{Memory, Shown, answer, answer_stranger, touched};
 pub use mirror::{Glimpse, Mirror, Notice};
 pub use occasion::id;
@@ -290,23 +291,39 @@ impl Decision {
 
 /// Whether to draw a hint now, and which. What is on offer already is not drawn a second time.
 pub fn decide(ctx: &Context) -> Decision {
+    decide_by(ctx, Learned::from_memory)
+}
+
+/// [`decide`] by other estimates than the memory's own, for comparisons.
+pub fn decide_by(ctx: &Context, learned: fn(&Context) -> Learned) -> Decision {
     match budget::busy(ctx).or_else(|| budget::rests(ctx)).or_else(|| budget::spent(ctx)) {
         Some(reason) => Decision::silence(vec![Because::everywhere(reason)]),
-        None => occasion::best(ctx, false).0,
+        None => occasion::best(ctx, &learned(ctx), false).0,
     }
 }
 
 /// What the popup shows for this page: the suggestion already on offer here before a new one. Typing, dwelling and sites
 /// that allow no hints do not matter here; the budget does.
 pub fn for_popup(ctx: &Context) -> ForPopup {
-    ForPopup { decision: in_popup(ctx), listening: listening(ctx) }
+    for_popup_by(ctx, Learned::from_memory)
 }
 
-fn in_popup(ctx: &Context) -> Decision {
+/// [`for_popup`] by other estimates than the memory's own, for comparisons.
+pub fn for_popup_by(ctx: &Context, learned: fn(&Context) -> Learned) -> ForPopup {
+    ForPopup { decision: in_popup(ctx, learned), listening: listening(ctx) }
+}
+
+/// The gestures that fit a nudge's item and occasion equally well by the rules, the suggested one among them: what the
+/// estimates choose from.
+pub fn would_do(ctx: &Context, nudge: &Nudge) -> Vec<Kind> {
+    occasion::would_do(ctx, nudge)
+}
+
+fn in_popup(ctx: &Context, learned: fn(&Context) -> Learned) -> Decision {
     if let Some(reason) = budget::rests(ctx) {
         return Decision::silence(vec![Because::everywhere(reason)]);
     }
-    let (decision, open) = occasion::best(ctx, true);
+    let (decision, open) = occasion::best(ctx, &learned(ctx), true);
     match budget::spent(ctx) {
         Some(reason) if !open => Decision::silence(vec![Because::everywhere(reason)]),
         None if decision.nudge.is_none() => match aside::best(ctx) {

@@ -5,7 +5,7 @@
 //! once while quiet and once while fading, and never for a tie that sleeps (C8). *They ask* needs a tie, *more than a click*
 //! several clicks and nothing written, *amplify* a group the user named for it, *first hello* somebody who was read (C3).
 
-use crate::gesture::fingerprint;
+use crate::gesture::{Kind, fingerprint};
 use crate::nudge::fitting::{self, Aim};
 use crate::nudge::learning::Learned;
 use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reason};
@@ -59,10 +59,9 @@ struct Found {
 
 /// The best there is in view, and whether it is on offer already. With `again`, what is on offer comes first; without, it
 /// is left out.
-pub(super) fn best(ctx: &Context, again: bool) -> (Decision, bool) {
+pub(super) fn best(ctx: &Context, learned: &Learned, again: bool) -> (Decision, bool) {
     let mut because = Vec::new();
     let mut best: Option<Candidate> = None;
-    let learned = Learned::of(ctx.memory, ctx.clock.now);
     for here in &ctx.here {
         let Some((person, tally)) = here.person else { continue };
         // Who is in trouble is left in peace with everything of theirs that is in view.
@@ -70,7 +69,7 @@ pub(super) fn best(ctx: &Context, again: bool) -> (Decision, bool) {
             because.push(Because::item(here.index, Reason::Sensitive));
             continue;
         }
-        match candidate(ctx, &learned, here, person, tally, again) {
+        match candidate(ctx, learned, here, person, tally, again) {
             Ok(found) if best.as_ref().is_none_or(|best| found.rank < best.rank) => best = Some(found),
             Ok(_) => {}
             Err(reason) => because.push(Because::item(here.index, reason)),
@@ -131,17 +130,7 @@ fn candidate(
         let id = id(person, occasion, ctx.clock.today());
         let open = ctx.memory.is_open(&id);
         let except = (again && open).then_some(id.as_str());
-        let found = match occasion {
-            _ if !is_for(ctx.persona, occasion) => Err(Reason::NotInThisRole),
-            Occasion::Thank => thank(ctx, person, tally, except),
-            Occasion::Wanted => wanted(person, tally),
-            Occasion::Quiet => quiet(ctx, here, person, tally, except),
-            Occasion::Ask => ask(here, person, tally),
-            Occasion::More => more(ctx, person, tally, except),
-            Occasion::Amplify => amplify(ctx, here, person, except),
-            Occasion::Hello => hello(ctx, here, person, tally, except),
-            Occasion::Introduce | Occasion::Endorse | Occasion::Circle => Err(Reason::NoOccasion),
-        };
+        let found = find(ctx, here, person, tally, occasion, except);
         let found = match found {
             Ok(found) => found,
             Err(reason) => {
@@ -152,8 +141,9 @@ fn candidate(
                 continue;
             }
         };
-        let outside = !person.in_circle && !matches!(occasion, Occasion::Thank | Occasion::Wanted);
-        if outside && ctx.memory.enough_outside(except, ctx.clock.now) {
+        let outside = !person.in_circle && occasion != Occasion::Thank;
+        // What the user wanted is never too much, but it counts among the others.
+        if outside && occasion != Occasion::Wanted && ctx.memory.enough_outside(except, ctx.clock.now) {
             silence = Reason::EnoughOthers;
             continue;
         }
@@ -192,6 +182,39 @@ fn candidate(
     // Where nothing else speaks, it is the suggestion made before that does.
     let lately = silence == Reason::NoOccasion && ctx.memory.lately(&person.id, None, ctx.clock.now);
     Err(if lately { Reason::Lately } else { silence })
+}
+
+/// What there is to say on this occasion, or what holds it back.
+fn find(
+    ctx: &Context,
+    here: &Here,
+    person: &Person,
+    tally: &Tally,
+    occasion: Occasion,
+    except: Option<&str>,
+) -> Result<Found, Reason> {
+    match occasion {
+        _ if !is_for(ctx.persona, occasion) => Err(Reason::NotInThisRole),
+        Occasion::Thank => thank(ctx, person, tally, except),
+        Occasion::Wanted => wanted(person, tally),
+        Occasion::Quiet => quiet(ctx, here, person, tally, except),
+        Occasion::Ask => ask(here, person, tally),
+        Occasion::More => more(ctx, person, tally, except),
+        Occasion::Amplify => amplify(ctx, here, person, except),
+        Occasion::Hello => hello(ctx, here, person, tally, except),
+        Occasion::Introduce | Occasion::Endorse | Occasion::Circle => Err(Reason::NoOccasion),
+    }
+}
+
+/// The gestures that would do for a nudge in this view, the suggested one among them.
+pub(super) fn would_do(ctx: &Context, nudge: &Nudge) -> Vec<Kind> {
+    let here = ctx.here.iter().find(|here| here.index == nudge.index);
+    let fitting = here.and_then(|here| {
+        let (person, tally) = here.person?;
+        let found = find(ctx, here, person, tally, nudge.occasion, Some(&nudge.id)).ok()?;
+        fitting::fits(here, ctx.ladder, found.aim, tally.light_since_composed).ok()
+    });
+    fitting.unwrap_or_else(|| vec![nudge.kind])
 }
 
 /// The most substantive gesture received and not acknowledged, then the latest.

@@ -17,6 +17,7 @@ mod paths;
 mod process;
 mod real;
 mod run;
+mod simulate;
 mod site;
 mod test;
 mod tools;
@@ -56,6 +57,9 @@ Goodturn's own commands
   cargo xtask explain FILE          plays scenarios of the judgement (tests/scenarios) and tells why;
                       [--name PART] [--json]
                                     the form of the files is in tests/scenarios/README.md
+  cargo xtask simulate [--months 12] [--people 300] [--seed 1] [--seeds N] [--json]
+                                    months of a made-up life with the real suggestions, against
+                                    the same life without learning and without suggestions
   cargo xtask bench                 sizes and timings
 
 NAME is chromium or firefox. The environment variables CHROMIUM and FIREFOX name other binaries.
@@ -84,6 +88,7 @@ struct Options {
     name: Option<String>,
     words: Vec<String>,
     site: site::command::Options,
+    simulate: simulate::Options,
 }
 
 fn dispatch() -> Result<ExitCode> {
@@ -105,7 +110,11 @@ fn dispatch() -> Result<ExitCode> {
             Long("tour") => options.tour = Some(PathBuf::from(parser.value()?)),
             Value(value) if command.is_none() => command = Some(value.string()?),
             Long("write") => options.site.write = true,
-            Long("json") => options.site.json = true,
+            Long("json") => (options.site.json, options.simulate.json) = (true, true),
+            Long("months") => options.simulate.months = parser.value()?.parse()?,
+            Long("people") => options.simulate.people = parser.value()?.parse()?,
+            Long("seed") => options.simulate.seed = parser.value()?.parse()?,
+            Long("seeds") => options.simulate.seeds = parser.value()?.parse()?,
             Long("as") => options.site.address = Some(parser.value()?.string()?),
             Long("site") => options.site.site = Some(parser.value()?.string()?),
             Long("name") => options.name = Some(parser.value()?.string()?),
@@ -139,6 +148,7 @@ fn dispatch() -> Result<ExitCode> {
             let Some(file) = &options.filter else { bail!("it is `explain FILE [--name PART] [--json]`") };
             return explain::explain(file.as_ref(), options.name.as_deref(), options.site.json);
         }
+        "simulate" => return simulate::command(options.simulate),
         "bench" => bench::bench(options.browser)?,
         "help" => print!("{HELP}"),
         other => bail!("no command `{other}`; `cargo xtask --help` lists them"),
