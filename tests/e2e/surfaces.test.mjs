@@ -59,8 +59,9 @@ test('a gesture by hand and a note are kept (C18)', async () => {
   await comes(world.extension, /^given \S+ .+ - manual$/);
   await open(popup, '#keep');
   await type(popup, '#note', 'Lent me the long ladder.');
+  await type(popup, '#groups', 'choir, mill');
   await click(popup, '#keep-save');
-  await until(async () => (await exported(world.extension)).people.some((person) => person.note === 'Lent me the long ladder.'), 'the note');
+  await until(async () => (await exported(world.extension)).people.some((person) => person.note === 'Lent me the long ladder.' && person.groups.join() === 'choir,mill'), 'the note and the groups');
   await popup.close();
 });
 
@@ -99,6 +100,15 @@ test('options keep what is chosen', async () => {
   await options.select('#half-life', '30');
   await until(async () => (await exported(world.extension)).settings.half_life === 30, 'the half-life');
   assert.match(await text(options, '#sites'), /social\.example/);
+  const settings = async () => (await exported(world.extension)).settings;
+  await type(options, '#away', 'election');
+  await options.keyboard.press('Tab');
+  await until(async () => (await settings()).away.join() === 'election', 'the words to stay away from');
+  await options.select('#group-gap-0', '7');
+  await until(async () => (await settings()).groups[0]?.gap === 7, 'the rhythm of the choir');
+  await click(options, '#group-amplify-0');
+  await until(async () => (await settings()).groups[0]?.amplify === true, 'the choir to be worth passing on');
+  assert.equal((await settings()).groups[0].name, 'choir');
   await options.close();
 });
 

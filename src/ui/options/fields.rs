@@ -6,7 +6,7 @@ use sycamore::web::tags::{div, fieldset, input, legend, p};
 
 use super::Hand;
 use super::model::{field_minute, minute_of};
-use crate::settings::Settings;
+use crate::settings::{GAPS, Group, Settings};
 use crate::ui::parts::{self, Tone, button_with, chooser, field, notice, tick, value_of};
 use crate::ui::words::t;
 use crate::wire::{Request, Setting};
@@ -50,6 +50,70 @@ pub(super) fn suggestions(hand: Hand, settings: &Settings) -> View {
             }),
             ticked("reading", ["options_reading", "options_reading_help"], settings.reading, move |to| {
                 set(hand, Setting::Reading { to });
+            }),
+            away(hand, settings),
+        ))
+        .into()
+}
+
+/// Words to stay away from, in one field.
+fn away(hand: Hand, settings: &Settings) -> View {
+    let words = input()
+        .id("away")
+        .r#type("text")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "away-help")
+        .value(settings.away.join(", "))
+        .on(events::change, move |event: web_sys::Event| {
+            let written = value_of(&event).unwrap_or_default();
+            let to = written.split([',', '،', '、']).map(str::to_owned).collect();
+            set(hand, Setting::Away { to });
+        });
+    field("away", t("options_away", &[]), words, Some(t("options_away_help", &[])))
+}
+
+/// What holds for the groups people are in.
+pub(super) fn groups(hand: Hand, settings: &Settings, names: &[String]) -> View {
+    if names.is_empty() {
+        return parts::line("soft", "options_no_groups");
+    }
+    let each = names.iter().enumerate().map(|(number, name)| {
+        let said = settings.groups.iter().find(|group| group.name == *name).cloned();
+        group(hand, number, said.unwrap_or_else(|| Group { name: name.clone(), ..Group::default() }))
+    });
+    each.collect::<Vec<View>>().into()
+}
+
+fn group(hand: Hand, number: usize, group: Group) -> View {
+    let name = group.name.clone();
+    let gap = group.gap.to_string();
+    let (amplify, worked) = (group.amplify, group.worked);
+    let now = create_signal(group);
+    let change = move |change: &dyn Fn(&mut Group)| {
+        now.update(change);
+        set(hand, Setting::Group { to: now.get_clone_untracked() });
+    };
+    let gaps = core::iter::once(0).chain(GAPS);
+    let gaps = gaps.map(|days| (days.to_string(), t(&format!("options_group_gap_{days}"), &[]))).collect();
+    fieldset()
+        .class("group stack tight")
+        .children((
+            legend().class("legend").children(name),
+            field(
+                format!("group-gap-{number}"),
+                t("options_group_gap", &[]),
+                chooser(format!("group-gap-{number}"), gaps, gap, move |value| {
+                    if let Ok(to) = value.parse() {
+                        change(&|group| group.gap = to);
+                    }
+                }),
+                None,
+            ),
+            tick(format!("group-amplify-{number}"), t("options_group_amplify", &[]), amplify, move |to| {
+                change(&|group| group.amplify = to);
+            }),
+            tick(format!("group-worked-{number}"), t("options_group_worked", &[]), worked, move |to| {
+                change(&|group| group.worked = to);
             }),
         ))
         .into()

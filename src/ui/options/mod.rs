@@ -8,7 +8,7 @@ pub mod model;
 mod record;
 mod sites;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sycamore::prelude::*;
 use sycamore::web::tags::{div, h2, main, section};
@@ -40,6 +40,8 @@ struct State {
     settings: Settings,
     sites: Vec<Allowed>,
     observing: bool,
+    /// Groups that people are in or something was said about, by name.
+    groups: Vec<String>,
 }
 
 /// What every part holds on to.
@@ -93,11 +95,13 @@ async fn read() -> State {
     };
     let sites = allowed(&settings, &healths, |origin| permitted.get(origin).copied().unwrap_or(false), clock.now);
     let people = match store {
-        Some(store) if observing(&settings, 0, clock) => store.people().await.unwrap_or_default(),
-        _ => Vec::new(),
+        Some(store) => store.people().await.unwrap_or_default(),
+        None => Vec::new(),
     };
+    let named = people.iter().flat_map(|entry| &entry.person.groups);
+    let groups: BTreeSet<String> = named.chain(settings.groups.iter().map(|group| &group.name)).cloned().collect();
     let given = people.iter().map(|entry| u64::from(entry.tally.given_count)).sum();
-    State { observing: observing(&settings, given, clock), settings, sites }
+    State { observing: observing(&settings, given, clock), settings, sites, groups: groups.into_iter().collect() }
 }
 
 fn view(hand: Hand) -> View {
@@ -137,6 +141,20 @@ fn view(hand: Hand) -> View {
                     ready.get();
                     drawn(hand, fields::closeness)
                 })],
+            ),
+            part(
+                "options_groups",
+                vec![
+                    parts::line("soft", "options_groups_help"),
+                    View::from_dynamic(move || {
+                        ready.get();
+                        let groups =
+                            hand.state.with_untracked(|state| state.as_ref().map(|state| state.groups.clone()));
+                        drawn(hand, |hand, settings| {
+                            fields::groups(hand, settings, groups.as_deref().unwrap_or_default())
+                        })
+                    }),
+                ],
             ),
             part("options_record", vec![record::view(hand)]),
             part("options_stored", vec![record::stored()]),

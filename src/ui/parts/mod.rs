@@ -58,11 +58,12 @@ pub fn link_out(address: &str, label: String, described: String) -> View {
 }
 
 /// A field: label, control, and help beneath. The control carries `id`, and `{id}-help` describes it if there is help.
-pub fn field(id: &'static str, label: String, control: impl Into<View>, help: Option<String>) -> View {
+pub fn field(id: impl Into<String>, label: String, control: impl Into<View>, help: Option<String>) -> View {
+    let id = id.into();
     div()
         .class("field")
         .children((
-            sycamore::web::tags::label().class("label").r#for(id).children(label),
+            sycamore::web::tags::label().class("label").r#for(id.clone()).children(label),
             control.into(),
             help.map_or_else(View::new, |help| p().class("help").id(format!("{id}-help")).children(help).into()),
         ))
@@ -71,7 +72,7 @@ pub fn field(id: &'static str, label: String, control: impl Into<View>, help: Op
 
 /// A choice between named values.
 pub fn chooser(
-    id: &'static str,
+    id: impl Into<String>,
     values: Vec<(String, String)>,
     chosen: impl Into<String>,
     mut on_change: impl FnMut(String) + 'static,
@@ -85,7 +86,7 @@ pub fn chooser(
         })
         .collect();
     select()
-        .id(id)
+        .id(id.into())
         .children(options)
         .on(sycamore::web::events::change, move |event: web_sys::Event| {
             if let Some(value) = value_of(&event) {
@@ -116,13 +117,13 @@ pub fn checked_of(event: &web_sys::Event) -> bool {
 }
 
 /// A checkbox with its label beside it.
-pub fn tick(id: &'static str, label: String, on: bool, mut on_change: impl FnMut(bool) + 'static) -> View {
+pub fn tick(id: impl Into<String>, label: String, on: bool, mut on_change: impl FnMut(bool) + 'static) -> View {
     use sycamore::web::tags::{input, label as label_tag};
     label_tag()
         .class("choice")
         .children((
             input()
-                .id(id)
+                .id(id.into())
                 .r#type("checkbox")
                 .checked(on)
                 .on(sycamore::web::events::change, move |event: web_sys::Event| on_change(checked_of(&event))),

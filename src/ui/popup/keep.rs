@@ -1,4 +1,4 @@
-//! What the user keeps about somebody: a note and an intention.
+//! What the user keeps about somebody: a note, an intention, groups.
 
 use sycamore::prelude::*;
 use sycamore::web::tags::{button as button_tag, details, div, form, input, summary, textarea};
@@ -16,6 +16,18 @@ pub(super) struct Kept {
     key: String,
     note: String,
     intention: String,
+    groups: Vec<String>,
+}
+
+/// Group names as they are written in one line.
+fn names(line: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in line.split([',', '،', '、']).map(str::trim).filter(|name| !name.is_empty()) {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 impl Kept {
@@ -25,11 +37,12 @@ impl Kept {
             key: somebody.key.clone(),
             note: known.map(|person| person.note.clone()).unwrap_or_default(),
             intention: known.and_then(|person| person.intention.as_ref()).map(|it| it.text.clone()).unwrap_or_default(),
+            groups: known.map(|person| person.groups.clone()).unwrap_or_default(),
         }
     }
 
     /// What there is to change after the user wrote this.
-    fn changes(&self, note: &str, intention: &str) -> Vec<Change> {
+    fn changes(&self, note: &str, intention: &str, groups: &str) -> Vec<Change> {
         let (note, intention) = (note.trim(), intention.trim());
         let mut changes = Vec::new();
         if note != self.note {
@@ -37,6 +50,10 @@ impl Kept {
         }
         if intention != self.intention {
             changes.push(Change::Intention { to: intention.to_owned() });
+        }
+        let groups = names(groups);
+        if groups != self.groups {
+            changes.push(Change::Groups { to: groups });
         }
         changes
     }
@@ -46,8 +63,9 @@ impl Kept {
 pub(super) fn view(hand: Hand, kept: &Kept) -> View {
     let note = create_signal(kept.note.clone());
     let intention = create_signal(kept.intention.clone());
+    let groups = create_signal(kept.groups.join(", "));
     let was = kept.clone();
-    let open = !(kept.note.is_empty() && kept.intention.is_empty());
+    let open = !(kept.note.is_empty() && kept.intention.is_empty() && kept.groups.is_empty());
     details()
         .id("keep")
         .class("card")
@@ -61,7 +79,8 @@ pub(super) fn view(hand: Hand, kept: &Kept) -> View {
                     event.prevent_default();
                     // Somebody new becomes a person by the first request: all of them name the same account.
                     let (person, account) = hand.addressed(&was.key);
-                    let changes = was.changes(&note.get_clone_untracked(), &intention.get_clone_untracked());
+                    let written = [note, intention, groups].map(|field| field.get_clone_untracked());
+                    let changes = was.changes(&written[0], &written[1], &written[2]);
                     let requests = changes
                         .into_iter()
                         .map(|change| Request::Keep { person: person.clone(), account: account.clone(), change })
@@ -92,6 +111,18 @@ pub(super) fn view(hand: Hand, kept: &Kept) -> View {
                             .bind(bind::value, note),
                         Some(t("popup_note_help", &[])),
                     ),
+                    field(
+                        "groups",
+                        t("popup_groups", &[]),
+                        input()
+                            .id("groups")
+                            .r#type("text")
+                            .maxlength("400")
+                            .attr("autocomplete", "off")
+                            .attr("aria-describedby", "groups-help")
+                            .bind(bind::value, groups),
+                        Some(t("popup_groups_help", &[])),
+                    ),
                     div().children(
                         button_tag()
                             .r#type("submit")
@@ -110,11 +141,14 @@ mod tests {
 
     #[test]
     fn only_what_changed_is_asked_for() {
-        let kept = Kept { key: "k".to_owned(), note: "met in Ghent".to_owned(), intention: String::new() };
-        assert!(kept.changes("met in Ghent ", "").is_empty());
-        let asked = kept.changes("met in Ghent", "congratulate on the book");
+        let groups = vec!["choir".to_owned(), "mill".to_owned()];
+        let kept = Kept { key: "k".to_owned(), note: "met in Ghent".to_owned(), intention: String::new(), groups };
+        assert!(kept.changes("met in Ghent ", "", " choir,mill , choir,").is_empty());
+        let asked = kept.changes("met in Ghent", "congratulate on the book", "choir, mill");
         assert!(matches!(&asked[..], [Change::Intention { to }] if to == "congratulate on the book"), "{asked:?}");
-        let removed = kept.changes("", "");
+        let regrouped = kept.changes("met in Ghent", "", "mill");
+        assert!(matches!(&regrouped[..], [Change::Groups { to }] if to == &["mill"]), "{regrouped:?}");
+        let removed = kept.changes("", "", "choir, mill");
         assert!(matches!(&removed[..], [Change::Note { to }] if to.is_empty()), "{removed:?}");
     }
 }
