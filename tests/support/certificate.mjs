@@ -35,7 +35,8 @@ export function selfSigned() {
   /** @param {number} at */
   const utc = (at) => der(0x17, Buffer.from(new Date(at).toISOString().replace(/[-:T]|\.\d+/g, '').slice(2)));
   const body = sequence(
-    der(0x02, Buffer.from([Date.now() & 0x7f, ...createHash('sha256').update(publicInfo).digest().subarray(0, 8)])),
+    // A serial number is positive and has no zeros in front: its first byte is neither 0 nor above 0x7f.
+    der(0x02, Buffer.from([0x40 | (Date.now() & 0x3f), ...createHash('sha256').update(publicInfo).digest().subarray(0, 8)])),
     algorithm,
     name,
     sequence(utc(Date.now() - day), utc(Date.now() + 30 * day)),
