@@ -95,6 +95,16 @@ pub struct Silence {
     pub let_go: u8,
 }
 
+impl Silence {
+    /// Goes on where an earlier one of the same person stands.
+    pub fn follow_on(&mut self, earlier: Self) {
+        self.refusals = self.refusals.saturating_add(earlier.refusals);
+        self.never |= earlier.never || self.refusals >= 2;
+        self.until = self.until.max(earlier.until);
+        self.let_go = self.let_go.max(earlier.let_go);
+    }
+}
+
 /// Somebody, with everything the user keeps about them except the gestures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {

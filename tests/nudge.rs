@@ -673,6 +673,29 @@ fn c10_letting_go_doubles_the_rest() {
 }
 
 #[test]
+fn c10_what_was_let_go_before_they_were_known_counts_on() {
+    let hello = |answer: Answer| {
+        let mut scene = Scene::new("d20 ada -> me reply").wants("ada", "say hello", 0.0);
+        let stranger = scene.nudge("d21 ada reply");
+        assert!(nudge::answer_stranger(&mut scene.memory, &stranger.id, answer, notation::clock(21.0)));
+        scene
+    };
+    let again = |scene: &mut Scene, day: f64, answer: Answer| {
+        let nudge = scene.nudge(&format!("d{day} ada reply"));
+        assert!(scene.answer(&nudge, answer, notation::clock(day)));
+        scene.person("ada").silence
+    };
+    let silence = again(&mut hello(Answer::LetGo), 40.0, Answer::LetGo);
+    assert_eq!((silence.let_go, silence.until), (2, Some(notation::day(68.0))), "the second in a row");
+    assert!(again(&mut hello(Answer::NotFor), 120.0, Answer::NotFor).never, "the second time");
+    let mut touched = hello(Answer::LetGo);
+    touched.then("d22 me -> ada react");
+    let ada = touched.person("ada").id.clone();
+    assert!(touched.memory.took(&ada, Kind::React, notation::day(35.0)), "the row ends");
+    assert_eq!(again(&mut touched, 40.0, Answer::LetGo).until, Some(notation::day(54.0)));
+}
+
+#[test]
 fn c10_two_not_for_end_it_for_good() {
     let mut scene = Scene::new("d0 ada -> me reply");
     let nudge = scene.nudge("d1 ada reply");

@@ -103,13 +103,15 @@ impl Memory {
     /// The user made a gesture towards somebody: what was suggested about them lately is taken up, whether they did it where
     /// it was suggested, that way, or not. Says whether anything changed.
     pub fn took(&mut self, person: &PersonId, kind: Kind, at: Millis) -> bool {
+        let row = self.strangers.iter_mut().find(|(known, silence)| known == person && silence.let_go > 0);
+        let ended = row.map(|(_, silence)| silence.let_go = 0).is_some();
         let open = |shown: &&mut Shown| {
             shown.person == *person
                 && shown.taken.is_none()
                 && !shown.is_let_go()
                 && (0..=TAKEN_WITHIN).contains(&at.since(shown.at))
         };
-        let Some(shown) = self.shown.iter_mut().rev().find(open) else { return false };
+        let Some(shown) = self.shown.iter_mut().rev().find(open) else { return ended };
         shown.taken = Some(kind);
         true
     }
@@ -238,11 +240,22 @@ fn near(one: Millis, other: Millis, span: i64) -> bool {
     one.since(other).saturating_abs() < span
 }
 
-/// Notes what the user did with a nudge, and lets the person rest accordingly. Says whether anything changed: an unknown
+/// Notes what the user did with a nudge, and lets the person rest accordingly, also by what was said before the ledger knew
+/// them. Says whether anything changed: an unknown
 /// nudge, or the same answer again, changes nothing.
 pub fn answer(memory: &mut Memory, person: &mut Person, id: &str, answer: Answer, clock: Clock) -> bool {
     let named = memory.find(id).is_some_and(|shown| shown.person == person.id);
-    named && answer_with(memory, &mut person.silence, id, answer, clock)
+    if !named {
+        return false;
+    }
+    let mut silence = person.silence;
+    silence.follow_on(memory.silence(&person.id));
+    let changed = answer_with(memory, &mut silence, id, answer, clock);
+    if changed {
+        person.silence = silence;
+        memory.strangers.retain(|(known, _)| *known != person.id);
+    }
+    changed
 }
 
 /// The same for somebody the ledger does not know: their rest is kept here.
