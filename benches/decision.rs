@@ -44,7 +44,7 @@ fn books(seed: &mut u64, now: Millis) -> Vec<Book> {
         // A few people get most of it, as in life.
         let share = (chance(seed) % 1_000_000) as f64 / 1_000_000.0;
         let book = &mut books[(share.powi(3) * PEOPLE as f64) as usize];
-        let direction = if chance(seed) % 2 == 0 { Direction::Given } else { Direction::Received };
+        let direction = if chance(seed).is_multiple_of(2) { Direction::Given } else { Direction::Received };
         let kind = [Kind::React, Kind::React, Kind::Reply, Kind::Reshare][(chance(seed) % 4) as usize];
         let at = now.plus(-((chance(seed) % (3_650 * DAY as u64)) as i64));
         let nonce = n.to_string();
