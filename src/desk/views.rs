@@ -291,17 +291,31 @@ async fn given_so_far<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result
 /// Those in view whom the ledger does not know and the user has read enough, as the people they would be.
 fn strangers(people: &[Seen<'_>], readings: &Readings, clock: Clock) -> Vec<Option<(Person, Tally)>> {
     let known = |seen: &Seen<'_>| {
-        let read = reading(readings, &seen.account)?;
-        (seen.book.is_none() && !seen.own && read.has_listened(clock.today())).then(|| {
-            let name = intake::name(&seen.item.author.name);
-            (Person::met(seen.account.clone(), &name, clock.now), Tally::default())
-        })
+        let unknown = seen.book.is_none() && !seen.own;
+        let name = intake::name(&seen.item.author.name);
+        unknown.then(|| stranger(&seen.account, &name, readings, clock)).flatten()
     };
     people.iter().map(known).collect()
 }
 
+/// Somebody the ledger does not know, as the person they would be, once the user has read enough of them.
+pub fn stranger(account: &Account, name: &str, readings: &Readings, clock: Clock) -> Option<(Person, Tally)> {
+    let listened = reading(readings, account)?.has_listened(clock.today());
+    listened.then(|| (Person::met(account.clone(), name, clock.now), Tally::default()))
+}
+
+/// Whether an item tells of trouble, by what it says or by anything about it.
+pub fn is_troubled(item: &SeenItem, settings: &Settings) -> bool {
+    [&item.text, &item.about].into_iter().flatten().any(|text| tone::is_troubled(text, &settings.away))
+}
+
+/// Whether an item asks something. Where the site does not tell what it says, nobody is said to ask.
+pub fn asks(item: &SeenItem) -> bool {
+    item.text.as_deref().is_some_and(tone::asks)
+}
+
 /// What was read of an account.
-fn reading<'a>(readings: &'a Readings, account: &Account) -> Option<&'a Reading> {
+pub fn reading<'a>(readings: &'a Readings, account: &Account) -> Option<&'a Reading> {
     ledger::accounts::account_keys(account).iter().find_map(|key| readings.of(key))
 }
 
@@ -331,8 +345,6 @@ fn here<'a>(
                 && gesture.object.as_deref() == object
         })
     });
-    let text = seen.item.text.as_deref().unwrap_or_default();
-    let about = seen.item.about.as_deref().unwrap_or_default();
     let known = seen.book.as_ref().map(|(book, tally)| (&book.person, tally));
     Here {
         index: seen.item.index,
@@ -341,8 +353,8 @@ fn here<'a>(
         object,
         promoted: seen.item.promoted,
         sensitive: seen.item.sensitive,
-        troubled: tone::is_troubled(text, &settings.away) || tone::is_troubled(about, &settings.away),
-        asks: tone::asks(text),
+        troubled: is_troubled(seen.item, settings),
+        asks: asks(seen.item),
         recommended: false,
         own: seen.own,
         already: made

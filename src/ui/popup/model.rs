@@ -3,13 +3,12 @@
 //!
 //! Pure: no browser, no database, no words. People are in the order of the page; nobody is ranked and nothing is counted.
 
-use crate::desk::views::recommended;
+use crate::desk::views;
 use crate::gesture::{Direction, Gesture, Kind};
 use crate::ledger::Book;
-use crate::ledger::accounts::{account_keys, best_key};
+use crate::ledger::accounts::best_key;
 use crate::nudge::{
-    Context, Decision, Fact, Habit, Here, Listening, Memory, Notice, Nudge, Reading, Readings, Reason, for_popup,
-    observing, tone,
+    Context, Decision, Fact, Habit, Here, Listening, Memory, Notice, Nudge, Readings, Reason, for_popup, observing,
 };
 use crate::person::{Account, Person, SiteId};
 use crate::settings::Settings;
@@ -315,11 +314,9 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
             .map(|at| book(gathered, at).map(|book| Tally::of(&book.gestures, gathered.settings.half_life)))
             .collect();
         let strangers: Vec<Option<(Person, Tally)>> = (0..people.len())
-            .map(|at| {
-                let read = reading(&gathered.readings, &people[at].account)
-                    .is_some_and(|read| read.has_listened(clock.today()));
-                let person = || Person::met(people[at].account.clone(), &people[at].name, clock.now);
-                (read && book(gathered, at).is_none()).then(|| (person(), Tally::default()))
+            .map(|at| match book(gathered, at) {
+                Some(_) => None,
+                None => views::stranger(&people[at].account, &people[at].name, &gathered.readings, clock),
             })
             .collect();
         let here = here(gathered, view, &site, &people, &tallies, &strangers);
@@ -432,32 +429,25 @@ fn here<'a>(
             let tally = at.and_then(|at| tallies.get(at)?.as_ref());
             let account = intake::account(&item.author, site);
             let stranger = at.and_then(|at| strangers.get(at)?.as_ref());
-            let text = item.text.as_deref().unwrap_or_default();
-            let about = item.about.as_deref().unwrap_or_default();
             Here {
                 index: item.index,
                 person: book
                     .map(|book| &book.person)
                     .zip(tally)
                     .or_else(|| stranger.map(|(person, tally)| (person, tally))),
-                reading: account.and_then(|account| reading(&gathered.readings, &account)),
+                reading: account.and_then(|account| views::reading(&gathered.readings, &account)),
                 object: item.object.as_deref(),
                 promoted: item.promoted,
                 sensitive: item.sensitive,
-                troubled: tone::is_troubled(text, &gathered.settings.away)
-                    || tone::is_troubled(about, &gathered.settings.away),
-                asks: tone::asks(text),
-                recommended: book.is_some_and(|book| recommended(book, gathered.clock.now)),
+                troubled: views::is_troubled(item, &gathered.settings),
+                asks: views::asks(item),
+                recommended: book.is_some_and(|book| views::recommended(book, gathered.clock.now)),
                 own: item.own,
                 already: book.is_some_and(|book| already(book, item)),
                 controls: item.controls.iter().map(|control| (control.kind, control.on)).collect(),
             }
         })
         .collect()
-}
-
-fn reading<'a>(readings: &'a Readings, account: &Account) -> Option<&'a Reading> {
-    account_keys(account).iter().find_map(|key| readings.of(key))
 }
 
 /// Whether the user already made a gesture on this item. Following somebody is not one on their post.
