@@ -22,8 +22,7 @@ use crate::wire::Reply;
 
 /// Key of the form posts under way, in session storage.
 const PENDING_KEY: &str = "pending";
-/// The session's key of the mirror.
-pub const MIRROR_KEY: &str = "mirror";
+const MIRROR_KEY: &str = "mirror";
 /// Key of the last trouble with the store (a message key), in session storage; the popup shows it.
 pub const TROUBLE_KEY: &str = "trouble";
 
@@ -179,8 +178,15 @@ async fn note_trouble(reply: &Reply) -> Result<(), BrowserError> {
 
 async fn load() -> Result<Desk, BrowserError> {
     let pending = session::get::<Vec<Pending>>(PENDING_KEY).await?.unwrap_or_default();
-    let mirror = session::get::<String>(MIRROR_KEY).await?.map_or_else(Mirror::default, |day| Mirror::unpack(&day));
-    Ok(Desk { settings: settings::load().await?, pending, mirror })
+    Ok(Desk { settings: settings::load().await?, pending, mirror: mirror().await? })
+}
+
+/// The user's own day, as the session keeps it.
+///
+/// # Errors
+/// When the browser's storage cannot be read.
+pub async fn mirror() -> Result<Mirror, BrowserError> {
+    Ok(session::get::<String>(MIRROR_KEY).await?.map_or_else(Mirror::default, |day| Mirror::unpack(&day)))
 }
 
 async fn save(before: &Desk, after: &Desk) -> Result<(), BrowserError> {

@@ -4,12 +4,14 @@ use crate::browser::{clock, permissions, scripting, session, settings, tabs, wor
 use crate::desk;
 use crate::desk::health::{self, Health, Healths};
 use crate::ledger::Book;
-use crate::nudge::{Habit, Habits, Memory, Mirror, Readings};
+use crate::nudge::{Habit, Habits, Memory, Readings, observing};
 use crate::person::{Person, SiteId};
+use crate::settings::Settings;
 use crate::site;
 use crate::site::Site;
 use crate::store::indexed_db::IndexedStore;
 use crate::store::{Store, StoreError};
+use crate::time::Clock;
 use crate::ui::parts;
 use crate::wire::View;
 
@@ -74,14 +76,13 @@ pub async fn gather(named: Option<i32>, how: Look) -> (Option<i32>, Gathered) {
         _ => Vec::new(),
     };
     let origin = origin.unwrap_or_default();
-    let (record, trouble) = match record(&seen, adapter, &origin).await {
+    let (record, trouble) = match record(&seen, adapter, &origin, &settings, clock).await {
         // The background may have met trouble that reading does not: a full disk.
         Ok(record) => (record, session::get::<String>(worker::TROUBLE_KEY).await.ok().flatten()),
         Err(error) => (Record::default(), Some(error.message_key().to_owned())),
     };
     let Record { books, memory, readings, habit, in_circle, noted, given_total, changed } = record;
-    let day = session::get::<String>(worker::MIRROR_KEY).await.ok().flatten();
-    let mirror = day.map_or_else(Mirror::default, |day| Mirror::unpack(&day));
+    let mirror = worker::mirror().await.unwrap_or_default();
     let gathered = Gathered {
         clock,
         settings,
@@ -126,7 +127,13 @@ async fn look(tab: i32, times: u32) -> Option<View> {
     None
 }
 
-async fn record(seen: &[Seen], adapter: Option<&Site>, origin: &str) -> Result<Record, StoreError> {
+async fn record(
+    seen: &[Seen],
+    adapter: Option<&Site>,
+    origin: &str,
+    settings: &Settings,
+    clock: Clock,
+) -> Result<Record, StoreError> {
     let store = IndexedStore::open().await?;
     let mut books = Vec::with_capacity(seen.len());
     for somebody in seen {
@@ -135,7 +142,11 @@ async fn record(seen: &[Seen], adapter: Option<&Site>, origin: &str) -> Result<R
             None => None,
         });
     }
-    let people = store.people().await?;
+    // Everybody's record is read for the observe-only start, and where somebody in view could be introduced (they have a
+    // note) or be in the circle (they are not).
+    let asked = |book: &Book| !book.person.note.is_empty() || !book.person.in_circle;
+    let everybody = observing(settings, 0, clock) || books.iter().flatten().any(asked);
+    let people = if everybody { store.people().await? } else { Vec::new() };
     let habits: Habits = store.state(desk::HABITS_KEY).await?;
     let healths: Healths = store.state(health::KEY).await?;
     Ok(Record {
