@@ -7,7 +7,7 @@ use sycamore::web::tags::{div, fieldset, input, legend, p};
 use super::Hand;
 use super::model::{field_minute, minute_of};
 use crate::settings::{GAPS, Group, Settings};
-use crate::ui::parts::{self, Tone, button_with, chooser, field, notice, tick, value_of};
+use crate::ui::parts::{self, Tone, button_with, chooser, field, notice, pieces, tick, value_of};
 use crate::ui::words::t;
 use crate::wire::{Request, Setting};
 
@@ -66,7 +66,7 @@ fn away(hand: Hand, settings: &Settings) -> View {
         .value(settings.away.join(", "))
         .on(events::change, move |event: web_sys::Event| {
             let written = value_of(&event).unwrap_or_default();
-            let to = written.split([',', '،', '、']).map(str::to_owned).collect();
+            let to = pieces(&written).map(str::to_owned).collect();
             set(hand, Setting::Away { to });
         });
     field("away", t("options_away", &[]), words, Some(t("options_away_help", &[])))

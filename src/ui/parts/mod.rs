@@ -137,6 +137,11 @@ pub fn notice(tone: &'static str, content: impl Into<View>) -> View {
     div().class(format!("notice {tone}").trim_end().to_owned()).children(content.into()).into()
 }
 
+/// What is written in one line with commas between, in any script: without what is empty.
+pub fn pieces(line: &str) -> impl Iterator<Item = &str> {
+    line.split([',', '،', '、']).map(str::trim).filter(|piece| !piece.is_empty())
+}
+
 /// A paragraph with the message of this key.
 pub fn line(class: &'static str, key: &str) -> View {
     p().class(class).children(t(key, &[])).into()

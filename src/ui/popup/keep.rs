@@ -6,7 +6,7 @@ use sycamore::web::{bind, events};
 
 use super::Hand;
 use super::model::Somebody;
-use crate::ui::parts::field;
+use crate::ui::parts::{field, pieces};
 use crate::ui::words::t;
 use crate::wire::{Change, Request};
 
@@ -22,7 +22,7 @@ pub(super) struct Kept {
 /// Group names as they are written in one line.
 fn names(line: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for name in line.split([',', '،', '、']).map(str::trim).filter(|name| !name.is_empty()) {
+    for name in pieces(line) {
         if !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }
