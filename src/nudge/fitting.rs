@@ -40,9 +40,6 @@ const NEXT_BEST: f64 = 0.85;
 const LESS_FITTING: f64 = 0.95;
 /// What was suggested last time is a little less welcome: variety.
 const AGAIN: f64 = 0.95;
-/// How much of a first hello follows what is usual in the community.
-const USUAL: f64 = 0.5;
-
 /// Whether it answers in words. Sites name the same field differently, so these stand in for one another on the ladder.
 fn is_answer(kind: Kind) -> bool {
     matches!(kind, Kind::Comment | Kind::Reply | Kind::BlogComment | Kind::Thank)
@@ -127,13 +124,14 @@ pub(super) fn choose(
     except: Option<&str>,
 ) -> (Kind, f64) {
     let last = ctx.memory.last_kind(except);
-    let usual = |kind: Kind| if occasion == Occasion::Hello { USUAL * ctx.habit.share(kind) } else { 0.0 };
+    // A first hello is what people do here.
+    let usual = |kind: Kind| if occasion == Occasion::Hello { ctx.habit.share(kind) } else { 0.0 };
     let mut best: Option<(Kind, f64)> = None;
     let (mut fit, mut place) = (1.0, 1.0);
     for kind in fitting {
         let welcome = learned.welcome(occasion, *kind, ctx.site, fit);
         let again = if last == Some(*kind) { AGAIN } else { 1.0 };
-        let worth = place * welcome * again * (1.0 + usual(*kind) * 2.0);
+        let worth = place * welcome * again * (1.0 + usual(*kind));
         if best.is_none_or(|(_, most)| worth > most) {
             best = Some((*kind, worth));
         }

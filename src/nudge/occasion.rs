@@ -11,7 +11,7 @@ use crate::nudge::learning::Learned;
 use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reason};
 use crate::person::{Person, Silence};
 use crate::settings::Persona;
-use crate::tie::rhythm::usual_gap;
+use crate::tie::rhythm::{pause_in, usual_gap};
 use crate::tie::{Rhythm, Tally, Unthanked};
 use crate::time::{DAY, LocalDay};
 
@@ -263,7 +263,7 @@ fn wanted(person: &Person, tally: &Tally) -> Result<Found, Reason> {
 /// The longest pause first; the longer, the warmer.
 fn quiet(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
     let usual = usual_gap(&tally.days, ctx.settings.usual_gap(person)).max(LIVELY);
-    let stage = |day: LocalDay| Some(f64::from(day.since(*tally.days.last()?).max(0)) / usual);
+    let stage = |day: LocalDay| pause_in(&tally.days, day, usual);
     let (Some(gaps), Some(last)) = (stage(ctx.clock.today()), tally.last()) else { return Err(Reason::NoOccasion) };
     let aim = match Rhythm::of(gaps) {
         Rhythm::TooEarly => return Err(Reason::NoOccasion),

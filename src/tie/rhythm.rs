@@ -59,8 +59,12 @@ pub fn usual_gap(days: &[LocalDay], otherwise: f64) -> f64 {
 /// The present pause measured in usual gaps; `None` without any day. A last day that lies ahead (a clock that jumped) is
 /// no pause.
 pub fn pause(days: &[LocalDay], today: LocalDay, otherwise: f64) -> Option<f64> {
-    let last = days.last()?;
-    Some(f64::from(today.since(*last).max(0)) / usual_gap(days, otherwise))
+    pause_in(days, today, usual_gap(days, otherwise))
+}
+
+/// The same, measured in gaps of so many days.
+pub fn pause_in(days: &[LocalDay], today: LocalDay, gap: f64) -> Option<f64> {
+    Some(f64::from(today.since(*days.last()?).max(0)) / gap)
 }
 
 /// The present pause in words.
