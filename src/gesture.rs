@@ -202,7 +202,7 @@ pub enum Source {
 }
 
 /// 128 bits that are the same for the same gesture on every device; written as 32 hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct GestureId(pub u128);
 

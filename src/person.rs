@@ -7,7 +7,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::gesture::fingerprint;
+use crate::gesture::{GestureId, fingerprint};
 use crate::time::Millis;
 
 /// An adapter's id: `mastodon`, `wordpress`, `github` …; `manual` for what was entered by hand.
@@ -105,6 +105,35 @@ impl Silence {
     }
 }
 
+/// Why the user (or a page) said that two people are one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The user said so.
+    Hand,
+    /// One profile names the other: the address of the page that does.
+    Link(String),
+}
+
+/// Somebody who was known as another person before; kept so that it can be undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    /// The id they had.
+    pub id: PersonId,
+    /// The name they had.
+    pub name: String,
+    /// Why they are taken for one.
+    pub reason: Reason,
+    /// Since when.
+    pub at: Millis,
+    /// When Goodturn first knew of them.
+    pub since: Millis,
+    /// Their accounts.
+    pub accounts: Vec<Account>,
+    /// Their gestures until then.
+    pub gestures: Vec<GestureId>,
+}
+
 /// Somebody, with everything the user keeps about them except the gestures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
@@ -126,6 +155,8 @@ pub struct Person {
     pub silence: Silence,
     /// When Goodturn first knew of them.
     pub since: Millis,
+    /// Others they turned out to be.
+    pub joined: Vec<Joined>,
 }
 
 impl Person {
@@ -142,6 +173,7 @@ impl Person {
             intention: None,
             silence: Silence::default(),
             since: now,
+            joined: Vec::new(),
         }
     }
 }

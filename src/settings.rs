@@ -20,7 +20,7 @@ pub struct SiteChoice {
 }
 
 /// What the user said about a group of people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
 #[serde(default)]
 pub struct Group {
     /// Its name.
@@ -35,7 +35,7 @@ pub struct Group {
 }
 
 /// In what role the user is on a site with one of their accounts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
 #[serde(rename_all = "kebab-case")]
 pub enum Persona {
     /// As themselves.
@@ -46,7 +46,7 @@ pub enum Persona {
 }
 
 /// The role with one account. Accounts that are not named are personal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
 #[serde(default)]
 pub struct Role {
     /// Adapter id.
@@ -59,7 +59,11 @@ pub struct Role {
 
 /// Gaps a group may have, in days.
 pub const GAPS: [u16; 5] = [7, 14, 30, 90, 180];
-/// Most words to stay away from, groups and roles.
+/// The longest time, in years, that can be chosen for keeping gestures without keeping them always.
+pub const YEARS_AT_MOST: u8 = 20;
+/// So often the self-check may be passed over before it hides itself.
+const CHECKS: u8 = 3;
+/// Most words to stay away from, accounts that are no people, groups and roles.
 const MOST: usize = 100;
 
 /// Every setting. Stored one key each in the browser's extension storage.
@@ -93,6 +97,22 @@ pub struct Settings {
     pub roles: Vec<Role>,
     /// Words to stay away from: an item with one of them is left alone.
     pub away: Vec<String>,
+    /// Accounts that are no people, by the user's own word: left out wherever they are met.
+    pub nobody: Vec<String>,
+    /// What the user wants to stand for, in their own words; the self-check asks about it (C5).
+    pub goal: String,
+    /// How often the self-check was passed over.
+    pub check_skipped: u8,
+    /// After how many years gestures are forgotten; 0: never.
+    pub retention: u8,
+    /// What is chosen, and the circle, follow the user by the browser's own synchronisation.
+    pub follow: bool,
+    /// When the user last changed something that follows.
+    pub changed_at: Option<Millis>,
+    /// When the user last saved everything as a file.
+    pub saved_at: Option<Millis>,
+    /// When the user was last reminded of that.
+    pub reminded_at: Option<Millis>,
 }
 
 /// An object also when it is empty, where the map itself would write a list.
@@ -116,6 +136,14 @@ impl Default for Settings {
             groups: Vec::new(),
             roles: Vec::new(),
             away: Vec::new(),
+            nobody: Vec::new(),
+            goal: String::new(),
+            check_skipped: 0,
+            retention: 0,
+            follow: false,
+            changed_at: None,
+            saved_at: None,
+            reminded_at: None,
         }
     }
 }
@@ -137,11 +165,22 @@ impl Settings {
         for group in self.groups.iter_mut().filter(|group| !GAPS.contains(&group.gap)) {
             group.gap = 0;
         }
+        if self.retention > YEARS_AT_MOST {
+            self.retention = 0;
+        }
         self.groups.truncate(MOST);
         self.roles.truncate(MOST);
         self.away.retain(|word| !word.trim().is_empty());
         self.away.truncate(MOST);
+        // A lone star would be everybody.
+        self.nobody.retain(|handle| handle.chars().any(char::is_alphanumeric));
+        self.nobody.truncate(MOST);
         self
+    }
+
+    /// What the self-check asks about: nothing where the user said nothing, or passed it over three times (C5).
+    pub fn self_check(&self) -> Option<&str> {
+        Some(self.goal.trim()).filter(|goal| !goal.is_empty() && self.check_skipped < CHECKS)
     }
 
     /// What the user said about the groups somebody is in.

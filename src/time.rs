@@ -87,7 +87,7 @@ impl LocalDay {
 }
 
 /// The clock an operation runs at: the moment and the offset from UTC in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Clock {
     /// Now.
     pub now: Millis,

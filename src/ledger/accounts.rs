@@ -76,8 +76,10 @@ pub fn resolve<'a>(seen: &Account, people: impl IntoIterator<Item = &'a Person>)
 /// written anew.
 pub fn meet(person: &mut Person, seen: &Account) -> bool {
     let find = |kind| person.accounts.iter().position(|known| compare(known, seen) == kind);
+    // An account that was renamed may stand there once for each of its handles; the one with this handle is meant.
+    let exact = |known: &Account| compare(known, seen) == Match::Id && same_handle(known, seen);
     let foreign = |place: usize| person.accounts[place].stable_id.is_some() && seen.stable_id.is_some();
-    let place = match find(Match::Id) {
+    let place = match person.accounts.iter().position(exact).or_else(|| find(Match::Id)) {
         Some(place) => place,
         // The same handle with ids of two scopes: one account seen from two instances, each with its own id for it.
         None => match find(Match::Handle) {
@@ -96,6 +98,16 @@ pub fn meet(person: &mut Person, seen: &Account) -> bool {
     known.stable_id = seen.stable_id.clone().or_else(|| known.stable_id.take());
     known.url = seen.url.clone().or_else(|| known.url.take());
     *known != before
+}
+
+/// Whether an account can be this person's: one of theirs is the same by id, or by a handle that no id contradicts.
+pub fn may_be(person: &Person, seen: &Account) -> bool {
+    person.accounts.iter().any(|known| compare(known, seen) != Match::No)
+}
+
+/// Where an account's stable id is unique: its site and scope. Two ids of one such place that differ are two accounts.
+pub fn place_of_id(account: &Account) -> Option<(&str, &str)> {
+    account.stable_id.as_deref().map(|id| (account.site.as_str(), scope(id)))
 }
 
 /// Whether an account is one of the user's own: the user's own posts never count, wherever they are seen.

@@ -2,12 +2,15 @@
 //!
 //! The shape is a promise (format `goodturn`, version 1): plain names, ISO 8601 times in UTC, gestures in one list by time.
 //! Writing it as JSON text is the caller's business. It holds people and gestures, never what is derived from them.
+//!
+//! Fields that version 1 did not promise at first (`since`, `intention`, `silence`, an account's `url`, a gesture's
+//! `utc_offset`) are left out where they say nothing, so that a backup loses nothing and older readers are not disturbed.
 
 use serde::{Deserialize, Serialize};
 
 use super::Book;
 use crate::gesture::{Direction, Gesture, Kind, Source};
-use crate::person::{Account, Person};
+use crate::person::{Account, Intention, Joined, Person, Reason, Silence};
 use crate::settings::Settings;
 use crate::time::Millis;
 
@@ -48,6 +51,59 @@ pub struct ExportedPerson {
     pub note: String,
     /// In the circle.
     pub in_circle: bool,
+    /// What the user wants to do for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intention: Option<ExportedIntention>,
+    /// How far suggestions about them rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub silence: Option<ExportedSilence>,
+    /// When Goodturn first knew of them, ISO 8601.
+    #[serde(default)]
+    pub since: String,
+    /// Others they turned out to be.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<ExportedJoined>,
+}
+
+/// Somebody who was known as another person before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportedJoined {
+    /// The id they had.
+    pub id: String,
+    /// The name they had.
+    pub name: String,
+    /// The page that says so; none: the user did.
+    pub link: Option<String>,
+    /// Since when they are one, ISO 8601.
+    pub at: String,
+    /// When Goodturn first knew of them, ISO 8601.
+    pub since: String,
+    /// Their accounts.
+    pub accounts: Vec<ExportedAccount>,
+    /// Ids of their gestures until then.
+    pub gestures: Vec<String>,
+}
+
+/// Something the user wants to do for somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportedIntention {
+    /// In the user's words.
+    pub text: String,
+    /// When it was set, ISO 8601.
+    pub since: String,
+}
+
+/// Rest from suggestions about somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportedSilence {
+    /// For good.
+    pub never: bool,
+    /// How often “not for NAME” was said.
+    pub refusals: u8,
+    /// No suggestion before, ISO 8601.
+    pub until: Option<String>,
+    /// How often in a row a suggestion was let go.
+    pub let_go: u8,
 }
 
 /// Somebody's account.
@@ -59,6 +115,9 @@ pub struct ExportedAccount {
     pub handle: String,
     /// The site's unchanging id.
     pub stable_id: Option<String>,
+    /// Profile address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 /// A gesture.
@@ -68,6 +127,9 @@ pub struct ExportedGesture {
     pub id: String,
     /// ISO 8601.
     pub at: String,
+    /// Minutes east of UTC at the user's place then: tells the local day.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub utc_offset: i16,
     /// Adapter id, or `manual`.
     pub site: String,
     /// The user's own account; empty when unknown.
@@ -84,6 +146,12 @@ pub struct ExportedGesture {
     pub source: Source,
     /// ISO 8601, when it was taken back.
     pub undone_at: Option<String>,
+}
+
+/// Whether to leave a number out.
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde's signature
+const fn is_zero(number: &i16) -> bool {
+    *number == 0
 }
 
 impl Export {
@@ -116,13 +184,52 @@ impl From<&Person> for ExportedPerson {
             groups: person.groups.clone(),
             note: person.note.clone(),
             in_circle: person.in_circle,
+            intention: person.intention.as_ref().map(ExportedIntention::from),
+            silence: (person.silence != Silence::default()).then(|| ExportedSilence::from(person.silence)),
+            since: person.since.to_iso(),
+            joined: person.joined.iter().map(ExportedJoined::from).collect(),
         }
+    }
+}
+
+impl From<&Joined> for ExportedJoined {
+    fn from(joined: &Joined) -> Self {
+        Self {
+            id: joined.id.to_string(),
+            name: joined.name.clone(),
+            link: match &joined.reason {
+                Reason::Hand => None,
+                Reason::Link(page) => Some(page.clone()),
+            },
+            at: joined.at.to_iso(),
+            since: joined.since.to_iso(),
+            accounts: joined.accounts.iter().map(ExportedAccount::from).collect(),
+            gestures: joined.gestures.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl From<&Intention> for ExportedIntention {
+    fn from(intention: &Intention) -> Self {
+        Self { text: intention.text.clone(), since: intention.since.to_iso() }
+    }
+}
+
+impl From<Silence> for ExportedSilence {
+    fn from(silence: Silence) -> Self {
+        let Silence { never, refusals, until, let_go } = silence;
+        Self { never, refusals, until: until.map(Millis::to_iso), let_go }
     }
 }
 
 impl From<&Account> for ExportedAccount {
     fn from(account: &Account) -> Self {
-        Self { site: account.site.to_string(), handle: account.handle.clone(), stable_id: account.stable_id.clone() }
+        Self {
+            site: account.site.to_string(),
+            handle: account.handle.clone(),
+            stable_id: account.stable_id.clone(),
+            url: account.url.clone(),
+        }
     }
 }
 
@@ -131,6 +238,7 @@ impl From<&Gesture> for ExportedGesture {
         Self {
             id: gesture.id.to_string(),
             at: gesture.at.to_iso(),
+            utc_offset: gesture.offset.0,
             site: gesture.site.to_string(),
             account: gesture.account.clone(),
             direction: gesture.direction,

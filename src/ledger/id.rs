@@ -45,23 +45,9 @@ impl Mark<'_> {
     /// The id.
     pub fn id(&self) -> GestureId {
         let account = self.account.map(accounts::best_key).unwrap_or_default();
-        let me = self.me.to_ascii_lowercase();
-        let direction = match self.direction {
-            Direction::Given => "given",
-            Direction::Received => "received",
-        };
         let (what, which) = self.distinction();
-        GestureId(fingerprint(&[
-            "gesture",
-            self.site.as_str(),
-            &me,
-            direction,
-            self.kind.name(),
-            &account,
-            self.object.unwrap_or_default(),
-            what,
-            &which,
-        ]))
+        let object = self.object.unwrap_or_default();
+        of_parts(self.site, self.me, self.direction, self.kind, &account, object, (what, &which))
     }
 
     /// What tells this act from another of its kind towards the same person about the same object.
@@ -78,6 +64,25 @@ impl Mark<'_> {
         };
         told.unwrap_or_default()
     }
+}
+
+/// The id of a gesture by its parts: the other's account key and the link empty where there is none, and what tells it from
+/// another of its kind about the same object.
+pub(super) fn of_parts(
+    site: &SiteId,
+    me: &str,
+    direction: Direction,
+    kind: Kind,
+    account: &str,
+    object: &str,
+    (what, which): (&str, &str),
+) -> GestureId {
+    let me = me.to_ascii_lowercase();
+    let direction = match direction {
+        Direction::Given => "given",
+        Direction::Received => "received",
+    };
+    GestureId(fingerprint(&["gesture", site.as_str(), &me, direction, kind.name(), account, object, what, which]))
 }
 
 /// Whether a gesture of this kind is on or off, rather than made anew each time.

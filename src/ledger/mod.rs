@@ -14,8 +14,11 @@ use crate::time::Millis;
 pub mod accounts;
 pub mod export;
 pub mod id;
+pub mod join;
+pub mod merge;
 pub mod notation;
 pub mod packed;
+pub mod sample;
 mod unnamed;
 
 pub use export::Export;

@@ -1,158 +1,149 @@
-//! Books in memory: for native tests, scenarios and anything that wants the rules without a browser.
+//! A disk in memory: for native tests, scenarios and anything that wants the rules without a browser.
 //!
-//! It goes through the same packed bytes as the real store, so what cannot be packed fails here as well.
+//! It keeps the same bytes as the real one and can fail like it: filled up, or at the n-th thing written.
 
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
+use core::pin::pin;
+use core::task::{Context, Poll, Waker};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use super::{Entry, Store, StoreError, StoredWork, Who};
-use crate::gesture::Gesture;
-use crate::ledger::{Book, accounts, packed};
-use crate::person::{Account, Person, PersonId};
-use crate::tie::Tally;
+use super::{Disk, Store, StoreError, Table, Work};
 
-/// A store that forgets when it is dropped.
+/// Runs work on a disk in memory, which waits for nobody. `None`: it waited for something else.
+pub fn at_once<T>(work: impl Future<Output = T>) -> Option<T> {
+    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}
+
+/// Books in memory.
+pub type MemoryStore = Store<MemoryDisk>;
+
+type Tables = BTreeMap<(Table, String), Vec<u8>>;
+/// What is put under a key; nothing where it is removed.
+type Changes = BTreeMap<(Table, String), Option<Vec<u8>>>;
+
 #[derive(Debug, Default)]
-pub struct MemoryStore {
-    disk: RefCell<Disk>,
+struct Platter {
+    tables: RefCell<Tables>,
+    full: Cell<bool>,
+    /// So many more things can be written before there is no room.
+    room: Cell<Option<u32>>,
 }
 
-#[derive(Debug, Default)]
-struct Disk {
-    accounts: BTreeMap<String, PersonId>,
-    people: BTreeMap<PersonId, Vec<u8>>,
-    logs: BTreeMap<PersonId, Vec<u8>>,
-    unnamed: Vec<u8>,
-    state: BTreeMap<String, Vec<u8>>,
-    full: bool,
-}
+/// A disk that forgets when it is dropped.
+#[derive(Debug, Clone, Default)]
+pub struct MemoryDisk(Rc<Platter>);
 
-fn damaged(error: impl core::fmt::Display) -> StoreError {
-    StoreError::Damaged(error.to_string())
-}
-
-impl MemoryStore {
+impl MemoryDisk {
     /// From now on (or no longer) there is no room for anything.
     pub fn fill(&self, full: bool) {
-        self.disk.borrow_mut().full = full;
+        self.0.full.set(full);
     }
 
-    fn writable(&self) -> Result<core::cell::RefMut<'_, Disk>, StoreError> {
-        let disk = self.disk.borrow_mut();
-        if disk.full { Err(StoreError::Full("filled by a test".to_owned())) } else { Ok(disk) }
+    /// There is room for so many more things, then none.
+    pub fn room_for(&self, things: Option<u32>) {
+        self.0.room.set(things);
     }
 
-    fn load(&self, id: &PersonId) -> Result<Option<Book>, StoreError> {
-        let disk = self.disk.borrow();
-        let Some(bytes) = disk.people.get(id) else { return Ok(None) };
-        let (person, _) = packed::decode_entry(bytes).map_err(damaged)?;
-        let log = disk.logs.get(id).map(Vec::as_slice).unwrap_or_default();
-        let gestures = if log.is_empty() { Vec::new() } else { packed::decode_log(log, Some(id)).map_err(damaged)? };
-        Ok(Some(Book { person, gestures }))
+    /// Every record with its table and key.
+    pub fn records(&self) -> Vec<(Table, String, Vec<u8>)> {
+        let tables = self.0.tables.borrow();
+        tables.iter().map(|((table, key), bytes)| (*table, key.clone(), bytes.clone())).collect()
+    }
+
+    /// Puts bytes under a key past all rules, as a fault would.
+    pub fn overwrite(&self, table: Table, key: &str, bytes: &[u8]) {
+        self.0.tables.borrow_mut().insert((table, key.to_owned()), bytes.to_vec());
+    }
+
+    /// Takes a record away, as a fault would.
+    pub fn lose(&self, table: Table, key: &str) {
+        self.0.tables.borrow_mut().remove(&(table, key.to_owned()));
     }
 }
 
-impl Store for MemoryStore {
-    async fn find(&self, account: &Account) -> Result<Option<PersonId>, StoreError> {
-        for key in accounts::account_keys(account) {
-            let id = self.disk.borrow().accounts.get(&key).cloned();
-            if let Some(id) = id
-                && let Some(book) = self.load(&id)?
-                && accounts::resolve(account, [&book.person]).is_some()
-            {
-                return Ok(Some(id));
+impl Disk for MemoryDisk {
+    type Work = MemoryWork;
+
+    async fn begin(&self, writing: bool) -> Result<MemoryWork, StoreError> {
+        Ok(MemoryWork { disk: self.clone(), writing, changes: RefCell::default() })
+    }
+}
+
+/// A transaction: what it changed so far lies over what is on the disk.
+#[derive(Debug)]
+pub struct MemoryWork {
+    disk: MemoryDisk,
+    writing: bool,
+    changes: RefCell<Changes>,
+}
+
+impl MemoryWork {
+    fn change(&self, table: Table, key: &str, to: Option<Vec<u8>>) -> Result<(), StoreError> {
+        if !self.writing {
+            return Err(StoreError::Broken("a transaction that reads cannot write".to_owned()));
+        }
+        let full = || Err(StoreError::Full("filled by a test".to_owned()));
+        let platter = &self.disk.0;
+        if to.is_some() {
+            match platter.room.get() {
+                _ if platter.full.get() => return full(),
+                Some(0) => return full(),
+                Some(room) => platter.room.set(Some(room - 1)),
+                None => {}
             }
         }
-        Ok(None)
-    }
-
-    async fn book(&self, id: &PersonId) -> Result<Option<Book>, StoreError> {
-        self.load(id)
-    }
-
-    async fn people(&self) -> Result<Vec<Entry>, StoreError> {
-        let disk = self.disk.borrow();
-        let entries = disk.people.values().filter_map(|bytes| packed::decode_entry(bytes).ok());
-        Ok(entries.map(|(person, tally)| Entry { person, tally }).collect())
-    }
-
-    async fn books(&self) -> Result<Vec<Book>, StoreError> {
-        let ids: Vec<_> = self.disk.borrow().people.keys().cloned().collect();
-        Ok(ids.iter().filter_map(|id| self.load(id).ok().flatten()).collect())
-    }
-
-    async fn unnamed(&self) -> Result<Vec<Gesture>, StoreError> {
-        let disk = self.disk.borrow();
-        if disk.unnamed.is_empty() { Ok(Vec::new()) } else { packed::decode_log(&disk.unnamed, None).map_err(damaged) }
-    }
-
-    async fn stored(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self.disk.borrow().state.get(key).cloned())
-    }
-
-    async fn work_on(
-        &self,
-        who: &Who,
-        half_life: u16,
-        work: &mut dyn FnMut(&mut Book) -> bool,
-    ) -> Result<bool, StoreError> {
-        let (mut book, met, known) = match who {
-            Who::Person(id) => match self.load(id)? {
-                Some(book) => (book, false, true),
-                None => return Ok(false),
-            },
-            Who::Account { account, name, now } => {
-                let known = self.find(account).await?;
-                match known.map(|id| self.load(&id)).transpose()?.flatten() {
-                    Some(mut book) => {
-                        let met = super::recognise(&mut book.person, account, name);
-                        (book, met, true)
-                    }
-                    None => {
-                        (Book { person: Person::met(account.clone(), name, *now), gestures: Vec::new() }, true, false)
-                    }
-                }
-            }
-        };
-        if work(&mut book) || met && known {
-            let mut disk = self.writable()?;
-            let tally = Tally::of(&book.gestures, half_life);
-            if met {
-                for key in book.person.accounts.iter().flat_map(accounts::account_keys) {
-                    disk.accounts.insert(key, book.person.id.clone());
-                }
-            }
-            disk.people.insert(book.person.id.clone(), packed::encode_entry(&book.person, &tally));
-            disk.logs.insert(book.person.id.clone(), packed::encode_log(&book.gestures));
-        }
-        Ok(true)
-    }
-
-    async fn work_on_unnamed(&self, work: &mut dyn FnMut(&mut Vec<Gesture>) -> bool) -> Result<(), StoreError> {
-        let mut log = self.unnamed().await?;
-        if work(&mut log) {
-            self.writable()?.unnamed = packed::encode_log(&log);
-        }
+        self.changes.borrow_mut().insert((table, key.to_owned()), to);
         Ok(())
     }
+}
 
-    async fn work_on_stored(&self, key: &str, work: &mut StoredWork<'_>) -> Result<(), StoreError> {
-        let before = self.stored(key).await?;
-        if let Some(after) = work(before.as_deref()) {
-            self.writable()?.state.insert(key.to_owned(), after);
+impl Work for MemoryWork {
+    async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let place = (table, key.to_owned());
+        let changed = self.changes.borrow().get(&place).cloned();
+        Ok(changed.unwrap_or_else(|| self.disk.0.tables.borrow().get(&place).cloned()))
+    }
+
+    async fn keys(&self, table: Table) -> Result<Vec<String>, StoreError> {
+        Ok(self.all(table).await?.into_iter().map(|(key, _)| key).collect())
+    }
+
+    async fn all(&self, table: Table) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let mut tables = self.disk.0.tables.borrow().clone();
+        for (place, change) in self.changes.borrow().iter() {
+            match change {
+                Some(bytes) => tables.insert(place.clone(), bytes.clone()),
+                None => tables.remove(place),
+            };
         }
-        Ok(())
+        Ok(tables.into_iter().filter(|((known, _), _)| *known == table).map(|((_, key), bytes)| (key, bytes)).collect())
     }
 
-    async fn erase(&self, id: &PersonId) -> Result<bool, StoreError> {
-        let mut disk = self.disk.borrow_mut();
-        disk.accounts.retain(|_, owner| owner != id);
-        disk.logs.remove(id);
-        Ok(disk.people.remove(id).is_some())
+    fn put(&self, table: Table, key: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        self.change(table, key, Some(bytes.to_vec()))
     }
 
-    async fn erase_all(&self) -> Result<(), StoreError> {
-        *self.disk.borrow_mut() = Disk::default();
+    fn delete(&self, table: Table, key: &str) -> Result<(), StoreError> {
+        self.change(table, key, None)
+    }
+
+    fn clear(&self, table: Table) -> Result<(), StoreError> {
+        let keys: Vec<_> = self.disk.0.tables.borrow().keys().filter(|(known, _)| *known == table).cloned().collect();
+        keys.iter().try_for_each(|(table, key)| self.delete(*table, key))
+    }
+
+    async fn commit(self) -> Result<(), StoreError> {
+        let mut tables = self.disk.0.tables.borrow_mut();
+        for (place, change) in self.changes.into_inner() {
+            match change {
+                Some(bytes) => tables.insert(place, bytes),
+                None => tables.remove(&place),
+            };
+        }
         Ok(())
     }
 }

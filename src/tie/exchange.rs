@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 
 use crate::gesture::{Direction, Gesture, GestureId};
-use crate::time::DAY;
+use crate::time::{DAY, Millis};
 
 /// How long a gesture stays open.
 pub const OPEN_FOR: i64 = 14 * DAY;
@@ -26,23 +26,37 @@ pub struct Exchange {
 /// Every exchange among the gestures of one person, by the time of the closing gesture. Undone gestures and the order of
 /// the slice make no difference.
 pub fn match_all(gestures: &[Gesture]) -> Vec<Exchange> {
+    let ordered = super::in_order(gestures);
+    let found = pairs(ordered.iter().map(|gesture| (gesture.direction, gesture.at)));
+    found
+        .into_iter()
+        .map(|(opened, closed)| Exchange {
+            first: ordered[opened].direction,
+            opened: ordered[opened].id,
+            closed: ordered[closed].id,
+        })
+        .collect()
+}
+
+/// The same for bare moments in their order: places of what opened and what closed.
+pub fn pairs(moments: impl IntoIterator<Item = (Direction, Millis)>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let (mut given, mut received) = (VecDeque::new(), VecDeque::new());
-    for gesture in super::in_order(gestures) {
-        let (open, own) = match gesture.direction {
+    for (place, (direction, at)) in moments.into_iter().enumerate() {
+        let (open, own) = match direction {
             Direction::Given => (&mut received, &mut given),
             Direction::Received => (&mut given, &mut received),
         };
-        while open.front().is_some_and(|first: &&Gesture| gesture.at.since(first.at) > OPEN_FOR) {
+        while open.front().is_some_and(|(_, first): &(usize, Millis)| at.since(*first) > OPEN_FOR) {
             open.pop_front();
         }
         // Of two at the very same moment neither is the later one.
-        if open.front().is_some_and(|first| first.at < gesture.at)
-            && let Some(first) = open.pop_front()
+        if open.front().is_some_and(|(_, first)| *first < at)
+            && let Some((first, _)) = open.pop_front()
         {
-            found.push(Exchange { first: first.direction, opened: first.id, closed: gesture.id });
+            found.push((first, place));
         }
-        own.push_back(gesture);
+        own.push_back((place, at));
     }
     found
 }

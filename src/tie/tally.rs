@@ -106,6 +106,10 @@ impl Tally {
         let spare = days.len().saturating_sub(DAYS_KEPT);
         tally.days = days.into_iter().skip(spare).collect();
         tally.unthanked = unthanked(gestures);
+        // What had lapsed when the newest of them came can never be thanked for any more.
+        if let Some(newest) = tally.unthanked.last().map(|received| received.at) {
+            tally.unthanked.retain(|received| newest.since(received.at) <= OPEN_FOR);
+        }
         tally
     }
 

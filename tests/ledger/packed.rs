@@ -3,7 +3,7 @@
 use goodturn::gesture::{Direction, Gesture, GestureId, Kind, Source};
 use goodturn::ledger::notation::{account, day, gestures};
 use goodturn::ledger::packed::{PackedError, decode_entry, decode_log, encode_entry, encode_log};
-use goodturn::person::{Account, Intention, Person, PersonId, Silence, SiteId};
+use goodturn::person::{Account, Intention, Joined, Person, PersonId, Reason, Silence, SiteId};
 use goodturn::tie::Tally;
 use goodturn::time::{Millis, UtcOffset};
 use proptest::prelude::*;
@@ -42,10 +42,10 @@ fn some(number: u64) -> Vec<Gesture> {
 #[test]
 fn a_gesture_takes_less_than_thirty_bytes_besides_its_link() {
     let log = some(1_000);
-    let bytes = encode_log(&log);
+    let bytes = encode_log(&log, &[]);
     assert_eq!(decode_log(&bytes, Some(&ada())).unwrap(), log);
     let plain: Vec<_> = log.iter().map(|gesture| Gesture { object: None, ..gesture.clone() }).collect();
-    let each = encode_log(&plain).len() as f64 / log.len() as f64;
+    let each = encode_log(&plain, &[]).len() as f64 / log.len() as f64;
     assert!(each < 27.0, "{each} bytes without links");
     // Of links of some 40 bytes what is new is about a dozen.
     let linked = bytes.len() as f64 / log.len() as f64;
@@ -63,7 +63,7 @@ fn every_kind_direction_and_source_comes_back() {
             }
         }
     }
-    assert_eq!(decode_log(&encode_log(&log), None).unwrap(), log);
+    assert_eq!(decode_log(&encode_log(&log, &[]), None).unwrap(), log);
 }
 
 fn bytes(hex: &str) -> Vec<u8> {
@@ -91,7 +91,7 @@ fn the_stored_form_is_kept() {
 
 #[test]
 fn damage_is_an_error() {
-    let bytes = encode_log(&some(20));
+    let bytes = encode_log(&some(20), &[]);
     assert_eq!(decode_log(&[], None), Err(PackedError::Short));
     assert_eq!(decode_log(&bytes[..4], None), Err(PackedError::Short));
     for cut in 5..bytes.len() {
@@ -106,12 +106,12 @@ fn damage_is_an_error() {
 }
 
 /// Seals bytes as the encoder would, so that what is behind the checksum is put to the test.
-fn sealed(body: &[u8]) -> Vec<u8> {
+fn sealed(version: u8, body: &[u8]) -> Vec<u8> {
     use core::hash::Hasher;
-    let mut hasher = siphasher::sip::SipHasher13::new_with_keys(1, body.len() as u64);
+    let mut hasher = siphasher::sip::SipHasher13::new_with_keys(version.into(), body.len() as u64);
     hasher.write(body);
     let sum = (hasher.finish() as u32).to_le_bytes();
-    [&[1], &sum[..], body].concat()
+    [&[version], &sum[..], body].concat()
 }
 
 fn any_gesture() -> impl Strategy<Value = Gesture> {
@@ -142,17 +142,33 @@ fn any_person() -> impl Strategy<Value = Person> {
     let silence = (any::<bool>(), any::<u8>(), prop::option::of(any::<i64>()), any::<u8>());
     let kept = (any::<String>(), prop::collection::vec(any::<String>(), 0..4), any::<bool>());
     let intention = prop::option::of((any::<String>(), any::<i64>()));
-    (any::<String>(), prop::collection::vec(account, 0..4), kept, silence, intention, any::<i64>()).prop_map(
-        |(name, accounts, (note, groups, in_circle), (never, refusals, until, let_go), intention, since)| Person {
-            id: PersonId(name.clone()),
-            name,
-            accounts,
-            groups,
-            note,
-            in_circle,
-            intention: intention.map(|(text, since)| Intention { text, since: Millis(since) }),
-            silence: Silence { never, refusals, until: until.map(Millis), let_go },
-            since: Millis(since),
+    let joined = prop::collection::vec((any::<String>(), prop::option::of(any::<String>()), any::<u128>()), 0..3);
+    let rest = (intention, any::<i64>(), joined);
+    (any::<String>(), prop::collection::vec(account, 0..4), kept, silence, rest).prop_map(
+        |(name, accounts, (note, groups, in_circle), (never, refusals, until, let_go), (intention, since, joined))| {
+            Person {
+                joined: joined
+                    .into_iter()
+                    .map(|(name, link, gesture)| Joined {
+                        id: PersonId(name.clone()),
+                        name,
+                        reason: link.map_or(Reason::Hand, Reason::Link),
+                        at: Millis(since),
+                        since: Millis(since),
+                        accounts: accounts.clone(),
+                        gestures: vec![GestureId(gesture)],
+                    })
+                    .collect(),
+                id: PersonId(name.clone()),
+                name,
+                accounts,
+                groups,
+                note,
+                in_circle,
+                intention: intention.map(|(text, since)| Intention { text, since: Millis(since) }),
+                silence: Silence { never, refusals, until: until.map(Millis), let_go },
+                since: Millis(since),
+            }
         },
     )
 }
@@ -160,7 +176,7 @@ fn any_person() -> impl Strategy<Value = Person> {
 proptest! {
     #[test]
     fn any_log_comes_back(log in prop::collection::vec(any_gesture(), 0..60)) {
-        prop_assert_eq!(decode_log(&encode_log(&log), Some(&ada())), Ok(log));
+        prop_assert_eq!(decode_log(&encode_log(&log, &[]), Some(&ada())), Ok(log));
     }
 
     #[test]
@@ -174,19 +190,21 @@ proptest! {
         prop_assert!(decode_log(&bytes, None).is_err());
         prop_assert!(decode_entry(&bytes).is_err());
         // Behind a fitting checksum, too.
-        let _ = decode_log(&sealed(&bytes), None);
-        let _ = decode_entry(&sealed(&bytes));
+        for version in 1..4 {
+            let _ = decode_log(&sealed(version, &bytes), None);
+            let _ = decode_entry(&sealed(version, &bytes));
+        }
     }
 
     #[test]
     fn mutated_logs_never_panic(at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()) {
-        let whole = encode_log(&some(30));
+        let whole = encode_log(&some(30), &[]);
         let mut body = whole[5..].to_vec();
         *at.get_mut(&mut body) = byte;
-        if let Ok(read) = decode_log(&sealed(&body), None) {
+        if let Ok(read) = decode_log(&sealed(2, &body), None) {
             prop_assert_eq!(read.len(), 30);
         }
-        prop_assert!(decode_log(&sealed(&body[..cut.index(body.len())]), None).is_err());
+        prop_assert!(decode_log(&sealed(2, &body[..cut.index(body.len())]), None).is_err());
         let mut flipped = whole.clone();
         *at.get_mut(&mut flipped[5..]) ^= byte.max(1);
         prop_assert_eq!(decode_log(&flipped, None), Err(PackedError::Damaged));
@@ -198,7 +216,22 @@ proptest! {
         let whole = encode_entry(&person, &Tally::of(&some(30), 60));
         let mut body = whole[5..].to_vec();
         *at.get_mut(&mut body) = byte;
-        let _ = decode_entry(&sealed(&body));
+        let _ = decode_entry(&sealed(3, &body));
         prop_assert!(decode_entry(&whole[..at.index(whole.len())]).is_err());
     }
+}
+
+#[test]
+fn a_large_ledger_takes_less_than_thirty_bytes_a_gesture_with_links() {
+    let until = Millis::from_iso("2026-11-22T12:00:00Z").unwrap();
+    let sample = goodturn::ledger::sample::Sample { people: 1_000, gestures: 12_500, until, days: 3_650, seed: 7 };
+    let (mut bytes, mut number) = (0, 0);
+    for book in sample.books() {
+        let log = encode_log(&book.gestures, &book.person.accounts);
+        assert_eq!(decode_log(&log, Some(&book.person.id)).unwrap(), book.gestures);
+        bytes += log.len();
+        number += book.gestures.len();
+    }
+    let each = bytes as f64 / number as f64;
+    assert!(each < 30.0, "{each} bytes a gesture");
 }

@@ -4,32 +4,62 @@ use serde::{Deserialize, Serialize};
 
 use super::{KINDS, PackedError, number, open, seal};
 use crate::gesture::GestureId;
-use crate::person::{Account, Intention, Person, PersonId, Silence, SiteId};
+use crate::person::{Account, Intention, Joined, Person, PersonId, Reason, Silence, SiteId};
 use crate::tie::{Balance, Tally, Unthanked, Warmth};
 use crate::time::{LocalDay, Millis};
 
 /// Version of an entry's bytes.
-const ENTRY: u8 = 2;
+const ENTRY: u8 = 3;
+/// The version before what is told at a glance stood first.
+const WITHOUT_GLANCE: u8 = 2;
 /// The version before the balance was kept; it is told anew with the next gesture.
 const WITHOUT_BALANCE: u8 = 1;
 
+/// What can be told of an entry without reading all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Glance {
+    /// In the circle.
+    pub in_circle: bool,
+    /// The user keeps a note.
+    pub noted: bool,
+    /// Gestures given that stand.
+    pub given: u32,
+}
+
 /// Packs a person with their tally.
 pub fn encode_entry(person: &Person, tally: &Tally) -> Vec<u8> {
-    seal(ENTRY, &(StoredPerson::from(person), StoredTally::from(tally), number(&BALANCES, &tally.balance)))
+    let glance = Glance { in_circle: person.in_circle, noted: !person.note.is_empty(), given: tally.given_count };
+    let joined: Vec<StoredJoined> = person.joined.iter().map(StoredJoined::from).collect();
+    let person = StoredPerson::from(person);
+    seal(ENTRY, &(glance, person, StoredTally::from(tally), number(&BALANCES, &tally.balance), joined))
+}
+
+/// Reads the beginning of an entry, unproved: `None` where it has none (an older version).
+pub fn glance(bytes: &[u8]) -> Option<Glance> {
+    let body = bytes.get(super::HEAD..).filter(|_| bytes[0] == ENTRY)?;
+    postcard::take_from_bytes(body).ok().map(|(glance, _)| glance)
 }
 
 /// Reads a person with their tally.
 pub fn decode_entry(bytes: &[u8]) -> Result<(Person, Tally), PackedError> {
-    let (person, tally, balance): (StoredPerson, StoredTally, u8) = match bytes.first() {
+    let (person, tally, balance, joined): (StoredPerson, StoredTally, u8, Vec<StoredJoined>) = match bytes.first() {
         Some(&WITHOUT_BALANCE) => {
             let (person, tally) = open(WITHOUT_BALANCE, bytes)?;
-            (person, tally, 0)
+            (person, tally, 0, Vec::new())
         }
-        _ => open(ENTRY, bytes)?,
+        Some(&WITHOUT_GLANCE) => {
+            let (person, tally, balance) = open(WITHOUT_GLANCE, bytes)?;
+            (person, tally, balance, Vec::new())
+        }
+        _ => {
+            let (_, person, tally, balance, joined): (Glance, _, _, _, _) = open(ENTRY, bytes)?;
+            (person, tally, balance, joined)
+        }
     };
     let mut tally = tally.read().ok_or(PackedError::Nonsense)?;
     tally.balance = *BALANCES.get(usize::from(balance)).ok_or(PackedError::Nonsense)?;
-    Ok((person.into(), tally))
+    let joined = joined.into_iter().map(Joined::from).collect();
+    Ok((Person { joined, ..person.into() }, tally))
 }
 
 /// As they are numbered on disk.
@@ -60,21 +90,72 @@ struct StoredAccount {
     url: Option<String>,
 }
 
+impl From<&Account> for StoredAccount {
+    fn from(account: &Account) -> Self {
+        Self {
+            site: account.site.0.clone(),
+            handle: account.handle.clone(),
+            stable_id: account.stable_id.clone(),
+            url: account.url.clone(),
+        }
+    }
+}
+
+impl From<StoredAccount> for Account {
+    fn from(stored: StoredAccount) -> Self {
+        Self { site: SiteId(stored.site), handle: stored.handle, stable_id: stored.stable_id, url: stored.url }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredJoined {
+    id: String,
+    name: String,
+    /// The page that says so; none: the user.
+    link: Option<String>,
+    at: i64,
+    since: i64,
+    accounts: Vec<StoredAccount>,
+    gestures: Vec<[u8; 16]>,
+}
+
+impl From<&Joined> for StoredJoined {
+    fn from(joined: &Joined) -> Self {
+        Self {
+            id: joined.id.0.clone(),
+            name: joined.name.clone(),
+            link: match &joined.reason {
+                Reason::Hand => None,
+                Reason::Link(page) => Some(page.clone()),
+            },
+            at: joined.at.0,
+            since: joined.since.0,
+            accounts: joined.accounts.iter().map(StoredAccount::from).collect(),
+            gestures: joined.gestures.iter().map(|id| id.0.to_be_bytes()).collect(),
+        }
+    }
+}
+
+impl From<StoredJoined> for Joined {
+    fn from(stored: StoredJoined) -> Self {
+        Self {
+            id: PersonId(stored.id),
+            name: stored.name,
+            reason: stored.link.map_or(Reason::Hand, Reason::Link),
+            at: Millis(stored.at),
+            since: Millis(stored.since),
+            accounts: stored.accounts.into_iter().map(Account::from).collect(),
+            gestures: stored.gestures.into_iter().map(|id| GestureId(u128::from_be_bytes(id))).collect(),
+        }
+    }
+}
+
 impl From<&Person> for StoredPerson {
     fn from(person: &Person) -> Self {
         Self {
             id: person.id.0.clone(),
             name: person.name.clone(),
-            accounts: person
-                .accounts
-                .iter()
-                .map(|account| StoredAccount {
-                    site: account.site.0.clone(),
-                    handle: account.handle.clone(),
-                    stable_id: account.stable_id.clone(),
-                    url: account.url.clone(),
-                })
-                .collect(),
+            accounts: person.accounts.iter().map(StoredAccount::from).collect(),
             groups: person.groups.clone(),
             note: person.note.clone(),
             in_circle: person.in_circle,
@@ -93,16 +174,7 @@ impl From<StoredPerson> for Person {
         Self {
             id: PersonId(stored.id),
             name: stored.name,
-            accounts: stored
-                .accounts
-                .into_iter()
-                .map(|account| Account {
-                    site: SiteId(account.site),
-                    handle: account.handle,
-                    stable_id: account.stable_id,
-                    url: account.url,
-                })
-                .collect(),
+            accounts: stored.accounts.into_iter().map(Account::from).collect(),
             groups: stored.groups,
             note: stored.note,
             in_circle: stored.in_circle,
@@ -114,6 +186,7 @@ impl From<StoredPerson> for Person {
                 let_go: stored.let_go,
             },
             since: Millis(stored.since),
+            joined: Vec::new(),
         }
     }
 }
