@@ -55,10 +55,12 @@ goodturn.hint ||= (() => {
     const say = make('p');
     say.setAttribute('role', 'status');
     const buttons = make('div');
+    let first;
     for (const [text, answer] of [[card.let_go, 'let-go'], [card.later, 'later'], [card.never, 'not-for']]) {
       const button = make('button', text);
       button.addEventListener('click', event => event.isTrusted && answered(answer));
       buttons.append(button);
+      first ??= button;
     }
     section.append(say, buttons, make('small', card.source));
     shadow.append(section);
@@ -72,7 +74,7 @@ goodturn.hint ||= (() => {
       host.remove();
       return void goodturn.send({ type: 'answer', nudge: card.nudge, answer: 'missed' });
     }
-    shown = { card, found, host, place };
+    shown = { card, found, host, place, first };
     move();
     host.style.visibility = '';
     goodturn.deliver({ type: 'answer', nudge: card.nudge, answer: 'shown' });
@@ -123,8 +125,12 @@ goodturn.hint ||= (() => {
   }
 
   function hide() {
-    shown?.host.remove();
+    const { host, back } = shown ?? {};
+    const held = host && Reflect.get(doc, 'activeElement', document) === host;
+    host?.remove();
     shown = null;
+    // The focus goes back to where the user's key took it from.
+    if (held && back instanceof HTMLElement) HTMLElement.prototype.focus.call(back, { preventScroll: true });
   }
   function answered(answer) {
     if (!shown) return;
@@ -132,8 +138,16 @@ goodturn.hint ||= (() => {
     hide();
   }
 
+  /** The user's keys, as the browser tells them. */
+  function told(what) {
+    if (what === 'let-go') return answered('let-go');
+    if (!shown) return;
+    shown.back ??= Reflect.get(doc, 'activeElement', document);
+    shown.first.focus();
+  }
+
   return {
-    show, hide,
+    show, hide, told,
     moved: () => { if (shown && !frame) frame = requestAnimationFrame(move); },
     key: event => { if (event.key === 'Escape' && shown) answered('let-go'); },
   };

@@ -22,6 +22,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   hear(['focusin'], () => typing() && g.hint.hide());
   hear(['scroll', 'resize'], () => {
     moved = performance.now();
+    again = 0;
     g.hint.moved();
     if (!timer) rest();
   });
@@ -54,10 +55,12 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     }
   }
 
+  /** Tells it until it was heard, however long nobody is there; what the background cannot do is asked again for two minutes. */
   async function deliver(request) {
     for (let wait = 100; wait < 60_000 && !life.signal.aborted; wait *= 2) {
       const reply = await send(request);
       if (reply && reply.type !== 'error') return reply;
+      if (!reply) wait = Math.min(wait, 2000);
       await new Promise(resolve => setTimeout(resolve, wait));
     }
     return null;
@@ -103,14 +106,14 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
       const still = performance.now() - moved;
       if (still < 1500) return rest(1500 - still);
       if (state('visibilityState') !== 'visible') return void (timer = 0);
-      const before = g.reader.visible();
+      const before = g.reader.visible(undefined, again > 0);
       timer = setTimeout(() => {
         timer = 0;
         if (performance.now() - moved < 3000) return rest();
         const same = [...before].filter(root => g.reader.shown(root));
         report(new Set(same));
         // What was drawn anew meanwhile, or not reached in time, gets another look, a few times at most.
-        if ((same.length && same.length < before.size || g.reader.unfinished()) && again++ < 3) rest();
+        if ((same.length && same.length < before.size || g.reader.unfinished()) && again++ < 9) rest();
         else again = 0;
       }, 1500);
     }, delay);
@@ -118,11 +121,13 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
 
   async function report(roots) {
     const { view, found } = g.reader.view(roots);
-    // A page that fills late has nothing yet: a few more looks, further and further apart, then none.
-    if (!roots.size) return void (empty++ < 4 && rest(1500 * 2 ** empty));
+    const reply = roots.size
+      ? await send({ type: 'view', view: { ...view, typing: typing(), dwell: framed ? 0 : performance.now() - moved } }) : null;
+    // A page that fills late has nothing yet, or the worker was being restarted and nobody heard it: a few more looks, further
+    // and further apart, then none.
+    if (!reply || reply.type === 'error') return void (!life.signal.aborted && empty++ < 4 && rest(1500 * 2 ** empty));
     empty = 0;
-    const reply = await send({ type: 'view', view: { ...view, typing: typing(), dwell: framed ? 0 : performance.now() - moved } });
-    const at = reply?.type === 'hint' ? found[reply.card.index] : null;
+    const at = reply.type === 'hint' ? found[reply.card.index] : null;
     if (at && hints && !typing()) g.hint.show(reply.card, at);
   }
 
@@ -135,6 +140,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
   chrome.runtime.onMessage.addListener((message, _, reply) => {
     if (life.signal.aborted) return;
     if (message.type === 'refresh') hello(null);
+    else if (message.type === 'let-go' || message.type === 'focus-hint') g.hint.told(message.type);
     else if (message.type === 'who' && ready) reply({ ...g.reader.view(g.reader.visible(50)).view, typing: false, dwell: 0 });
   });
 

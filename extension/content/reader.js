@@ -5,13 +5,16 @@
 
 goodturn.reader ||= (() => {
   const CLIP = 300;
+  const DEEP = 512; // what lies deeper than parsers go was made to waste time
+  const LOOK = 6; // milliseconds for looking round
+  const LONG = 100; // on a page of so many screens a single hit test takes long
   /** @type {Plan} */
   let plan;
   let vars = new Map();
   let mineAt = -Infinity;
-  /** Whether the last look round ended for want of time, and where the next one begins. */
-  let cut = false;
-  let turn = 0;
+  /** When the last look round ended for want of time: what it found, and the points it had not reached. */
+  let kept = new Set();
+  let left = [];
   /** @type {Account | null} */
   let mine = null;
   const templates = new Map();
@@ -56,6 +59,7 @@ goodturn.reader ||= (() => {
     for (let node, n = 0; text.length < 1000 && n < 400 && (node = walker.nextNode()); n++) text += ' ' + Reflect.get(CharacterData.prototype, 'data', node).slice(0, 1000);
     return text.slice(0, 1000);
   }
+  const rect = el => Element.prototype.getBoundingClientRect.call(el);
   const byId = id => proto.getElementById.call(document, id);
 
   /** The address of the page around a frame; of another origin the browser tells no more than that. */
@@ -63,7 +67,7 @@ goodturn.reader ||= (() => {
 
   /** The element and its ancestors, out of open shadow roots. */
   function* up(el) {
-    for (let at = el; at; at = Reflect.get(Node.prototype, 'parentNode', at) || at.host) if (at instanceof Element) yield at;
+    for (let at = el, n = 0; at && n++ < DEEP; at = Reflect.get(Node.prototype, 'parentNode', at) || at.host) if (at instanceof Element) yield at;
   }
   const pathOf = el => [...up(el)];
   const climb = (path, selector) =>
@@ -194,6 +198,7 @@ goodturn.reader ||= (() => {
     const at = Date.parse(read(part.at, root, inner) ?? '');
     return { part, root, author, object, own, at: at || null, key: `${part.name} ${object} ${author.handle}` };
   }
+  /** The closest item; `null` when it cannot be read, and `undefined` when there is none. */
   function itemOn(path, names) {
     for (const [n, root] of path.entries()) {
       const part = partOf(root, names);
@@ -202,7 +207,7 @@ goodturn.reader ||= (() => {
       if (item) return path.slice(0, n).some(el => (read(part.author.handle, el) ?? item.author.handle) !== item.author.handle) ? null : item;
       if (part) return null;
     }
-    return null;
+    return path.includes(whole()) ? undefined : null;
   }
   function partOf(root, names) {
     return plan.item.find(part => sure(part) && (!names.length || names.includes(part.name)) && matches(root, part.root)
@@ -237,37 +242,84 @@ goodturn.reader ||= (() => {
   }
   const itemRoot = (el, names) => pathOf(el).find(root => partOf(root, names));
 
-  /** Roots of items and rows in view, found by hit-testing: what it costs does not depend on the length of the page. */
-  function visible(budget = 8) {
-    const roots = new Set();
-    const seen = new Set();
+  /**
+   * Roots of items and rows in view, found by hit-testing: it knows what is covered, and whatever a page is made of. A single
+   * test costs more the longer the page is; on a very long one the way down goes by places alone. A look may go `on` where the
+   * last one ended for want of time; one with more time of its own, for the popup, leaves that as it is.
+   */
+  function visible(budget = LOOK, on = false) {
+    const roots = new Set(on ? [...kept].filter(shown) : []);
+    const places = [...roots].map(rect);
+    const seen = new Set(roots);
     const parts = [...plan.item, ...plan.row].filter(part => sure(part) && here(part.pages));
-    proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
-    const started = performance.now();
-    // Column after column, coarse first: should time run out, at least the middle has been looked at from top to bottom.
-    // The next look goes on where this one ended.
-    const points = [0.5, 0.3, 0.7, 0.1, 0.9].flatMap(share => [8, 56, 32, 80].flatMap(from =>
-      Array.from({ length: (innerHeight - from + 95) / 96 }, (_, n) => ({ x: innerWidth * share, y: from + 96 * n }))));
-    let looked = 0;
-    for (; looked < points.length && performance.now() - started < budget; looked++) {
-      const { x, y } = points[(turn + looked) % points.length];
-      let el = proto.elementFromPoint.call(document, x, y);
-      for (let inner = el; inner; el = inner) {
-        inner = shadow(el)?.elementFromPoint(x, y) ?? null;
-        if (!inner || inner === el) break;
-      }
+    const look = el => {
       for (const at of up(el)) {
         if (seen.has(at)) break;
         seen.add(at);
-        if (parts.some(part => matches(at, part.root)) && shown(at)) roots.add(at);
+        if (parts.some(part => matches(at, part.root)) && shown(at)) roots.add(at), places.push(rect(at));
+      }
+    };
+    const done = points => {
+      if (budget === LOOK) kept = roots, left = points;
+      return roots;
+    };
+    // Column after column, coarse first: should time run out, at least the middle has been looked at from top to bottom.
+    const points = on && left.length ? left : [0.5, 0.3, 0.7, 0.1, 0.9].flatMap(share => [8, 56, 32, 80].flatMap(from =>
+      Array.from({ length: (innerHeight - from + 95) / 96 }, (_, n) => ({ x: innerWidth * share, y: from + 96 * n }))));
+    if (Reflect.get(Element.prototype, 'scrollHeight', whole()) > LONG * innerHeight) {
+      const inside = [whole()];
+      const started = performance.now();
+      for (const el of inside) {
+        if (performance.now() - started >= budget) return done(points);
+        if (Element.prototype.checkVisibility.call(el)) look(el);
+        inside.push(...inView(el));
+      }
+      return done([]);
+    }
+    proto.elementFromPoint.call(document, 0, 0); // lays the page out, which is not ours to be charged with
+    const started = performance.now();
+    // Where something was found already is looked at last, for what is inside it. A look gets a few points further even on a
+    // machine that is busy otherwise.
+    const later = [];
+    let looked = 0;
+    for (const list of [points, later]) {
+      for (const [n, point] of list.entries()) {
+        const { x, y } = point;
+        if (list !== later && places.some(({ left, right, top, bottom }) => left < x && x < right && top < y && y < bottom)) {
+          later.push(point);
+          continue;
+        }
+        if (looked++ > 7 && performance.now() - started >= budget) return done([...list.slice(n), ...list === later ? [] : later]);
+        let el = proto.elementFromPoint.call(document, x, y);
+        for (let inner = el, n = 0; inner && n < 50; n++, el = inner) {
+          inner = shadow(el)?.elementFromPoint(x, y) ?? null;
+          if (!inner || inner === el) break;
+        }
+        look(el);
       }
     }
-    cut = looked < points.length;
-    turn = cut ? turn + looked : 0;
-    return roots;
+    return done([]);
+  }
+  /** Children of which something is in view, or may be; of many the first is found by halving. */
+  function inView(el) {
+    const list = Reflect.get(Element.prototype, 'children', el);
+    const many = list.length > 99;
+    const some = [];
+    let from = 0;
+    for (let to = many ? list.length : 0; from < to;) {
+      const middle = from + to >> 1;
+      if (rect(list[middle]).bottom > 0) to = middle;
+      else from = middle + 1;
+    }
+    for (let child; child = list[from++];) {
+      const { top, bottom, height } = rect(child);
+      if (!height || top < innerHeight && bottom > 0) some.push(child);
+      else if (many && top > 0) break;
+    }
+    return some;
   }
   function shown(root) {
-    const { top, bottom, height } = Element.prototype.getBoundingClientRect.call(root);
+    const { top, bottom, height } = rect(root);
     const inside = Math.min(bottom, innerHeight) - Math.max(top, 0);
     return root.isConnected && inside >= Math.min(height, innerHeight) / 2;
   }
@@ -323,7 +375,8 @@ goodturn.reader ||= (() => {
     const actors = new Map();
     for (const mark of marks) {
       const actor = who(row.who, mark);
-      if (!actor || isMe(actor)) continue;
+      // Where the page tells no more of the user than a name, whoever has none here may be the user.
+      if (!actor || isMe(actor) || plan.by_name && !actor.name && !me()?.handle) continue;
       const first = actors.get(actor.handle);
       if (first) first.name ||= actor.name;
       else actors.set(actor.handle, actor);
@@ -338,8 +391,8 @@ goodturn.reader ||= (() => {
   }
 
   return /** @type {Reader} */ ({
-    use: next => { plan = next; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
+    use: next => { plan = next; kept = new Set(); left = []; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
     matches, one, all, has, says, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, shown, byId, whole,
-    unfinished: () => cut,
+    unfinished: () => left.length > 0,
   });
 })();

@@ -55,6 +55,7 @@ interface Writing {
 interface Opened { item: Found; when: number; base?: boolean }
 interface Shown {
   card: Card; found: Found; host: HTMLElement; place: (root: DOMRect, w: number, h: number) => number[];
+  first: HTMLElement; back?: unknown;
 }
 interface Reader {
   whole(): HTMLElement;
@@ -70,13 +71,13 @@ interface Reader {
   me(afresh?: boolean): Account | null;
   climb(path: Element[], selector: string): Element | null;
   pathOf(el: Element): Element[];
-  itemOn(path: Element[], names: string[]): Found | null;
+  itemOn(path: Element[], names: string[]): Found | null | undefined;
   itemIn(root: Element, names: string[]): Found | null;
   again(found: Found): Element | null;
   owned(name: string): Found[];
   state(control: ControlPart, root: Element): boolean | null;
   view(roots: Set<Element>): { view: object; found: Found[] };
-  visible(budget?: number): Set<Element>;
+  visible(budget?: number, on?: boolean): Set<Element>;
   shown(root: Element): boolean;
   byId(id: string): Element | null;
 }
@@ -90,6 +91,7 @@ interface Hinter {
   hide(): void;
   moved(): void;
   key(event: KeyboardEvent): void;
+  told(what: string): void;
 }
 interface Goodturn {
   life: AbortController;

@@ -212,7 +212,9 @@ goodturn.watcher ||= (() => {
         item = at ? r().itemOn(r().pathOf(at), answer.items) : null;
         if (id && !item) return null; // it answers something that cannot be read: say nothing rather than guess
       } else {
-        item = r().itemOn(r().pathOf(root), answer.items) ?? r().itemIn(r().whole(), answer.items);
+        item = r().itemOn(r().pathOf(root), answer.items);
+        if (item === null) return null; // nor the first thing on the page for what it stands in
+        item ??= r().itemIn(r().whole(), answer.items);
       }
       if (item && (!answer.items.length || answer.items.includes(item.part.name))) return { item, kind: answer.kind };
     }
@@ -240,7 +242,9 @@ goodturn.watcher ||= (() => {
   function succeeded(writing) {
     const { root, known, flipped, sent, part: { done, field } } = writing;
     if (done.appears) {
-      const fresh = r().owned(done.appears).find(item => !known.has(item.key));
+      const own = r().owned(done.appears);
+      // What has no link (any more) is known by being one more.
+      const fresh = own.find(item => !known.has(item.key) && (item.object || own.length > known.size));
       if (!fresh) return false;
       writing.trace = fresh.object;
     }
@@ -293,5 +297,13 @@ goodturn.watcher ||= (() => {
     }
   }
 
-  return /** @type {Watcher} */ ({ begin: (next, pending) => { plan = next; landed(pending); }, heard, leave });
+  /** What the address points to is known to selectors (`:target`) once the page has loaded, and not a moment earlier. */
+  function use(next, pending) {
+    plan = next;
+    const state = Reflect.get(Document.prototype, 'readyState', document);
+    if (!pending.length || state === 'complete' || !location.hash || r().one(document, ':target')) landed(pending);
+    else addEventListener('load', () => landed(pending), { once: true, signal: goodturn.life.signal });
+  }
+
+  return /** @type {Watcher} */ ({ begin: use, heard, leave });
 })();

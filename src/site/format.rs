@@ -299,6 +299,20 @@ pub struct Row {
     pub confidence: Confidence,
 }
 
+/// How the address of somebody's profile is written, so that a link can be told to lead to a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Template of the whole path (with the query, where the handle is in it), as in [`Step::like`].
+    pub like: String,
+    /// The handle made of its captures and `{host}`; default: the first capture.
+    #[serde(default)]
+    pub give: Option<String>,
+    /// Paths that look the same and lead to nobody.
+    #[serde(default)]
+    pub unless: Vec<String>,
+}
+
 /// A named value of the page, for templates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -344,10 +358,16 @@ pub struct Adapter {
     pub by_name: bool,
     /// Gestures from light to strong (kinds' names), the usual ladder here.
     pub ladder: Vec<String>,
+    /// Addresses of profiles, the first that fits wins. Empty: links tell nobody here.
+    #[serde(default)]
+    pub profile: Vec<Profile>,
     /// Words of the site by name, in all its languages: what `[attribute={name}]` in selectors and `…_says` mean. Only where a
     /// site has no other marks.
     #[serde(default)]
     pub labels: BTreeMap<String, Vec<String>>,
+    /// Handles that are no people: the site's own accounts and programs, in any case; one `*` stands for anything.
+    #[serde(default)]
+    pub nobody: Vec<String>,
     /// What is known to be missing, for people: one plain sentence each.
     #[serde(default)]
     pub unsupported: Vec<String>,
@@ -384,8 +404,14 @@ pub struct Site {
     pub markers: Vec<String>,
     /// Whether hints may be drawn into its pages.
     pub inject: bool,
+    /// Whether it lives in frames of other sites.
+    pub frames: bool,
     /// Gestures from light to strong.
     pub ladder: Vec<String>,
+    /// Addresses of profiles.
+    pub profile: Vec<Profile>,
+    /// Handles that are no people.
+    pub nobody: Vec<String>,
 }
 
 impl From<&Adapter> for Site {
@@ -396,7 +422,10 @@ impl From<&Adapter> for Site {
             hosts: adapter.hosts.clone(),
             markers: adapter.markers.clone(),
             inject: adapter.inject,
+            frames: adapter.frames,
             ladder: adapter.ladder.clone(),
+            profile: adapter.profile.clone(),
+            nobody: adapter.nobody.clone(),
         }
     }
 }

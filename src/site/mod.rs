@@ -7,8 +7,10 @@ use std::sync::OnceLock;
 
 use crate::gesture::Kind;
 
+pub mod address;
 pub mod format;
 pub mod intake;
+pub mod nobody;
 
 pub use format::Site;
 

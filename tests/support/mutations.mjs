@@ -18,10 +18,10 @@
  *  - report an act when what was clicked never changed, whatever happens elsewhere on the page.
  *
  * What no reader can know is not asked for: words put in place of words never look like a handle (they have white space in
- * them) and are nobody's name; names and times are not compared; what stands in no element of a thing but only follows it
- * (`beside`) is not moved to another one; and a notification keeps what says by being there that it is none (`unless`, `:not`),
- * since without it the page looks just like one that never had it. An adapter may have several names for one person or thing:
- * a later one is right when it is nobody else's.
+ * them), are nobody's name, and name nobody as the site's own sentences do; names and times are not compared; what stands in no
+ * element of a thing but only follows it (`beside`) is not moved to another one; and a notification keeps what says by being there
+ * that it is none (`unless`, `:not`), since without it the page looks just like one that never had it. An adapter may have several
+ * names for one person or thing: a later one is right when it is nobody else's.
  */
 import { until } from './wait.mjs';
 
@@ -289,13 +289,24 @@ function damaged(plan, copies, seed) {
       for (const at of order) if (list[at]) append(node, list[at]);
     },
     'replace text': (_, node, how) => { node.nodeValue = how; },
-    wrap: (_, node, depth) => {
+    wrap: (copy, node, depth) => {
       const outer = wrapper();
       let inner = outer;
       for (let n = 1; n < depth; n++) inner = append(inner, wrapper());
+      // What is put around something is part of what was around it.
+      for (let made = outer; made; made = firstChild(made)) copy.of.set(made, copy.of.get(parentNode(node)));
       replace(node, outer);
       append(inner, node);
     },
+  };
+  // Where a site names people in sentences only, another one's sentence in place of one's own says honestly who it was.
+  const sentences = [...items.map((/** @type {any} */ part) => part.author), ...rows.map((/** @type {any} */ part) => part.who)]
+    .flatMap(({ handle }) => handle).filter((/** @type {any} */ step) => (step.get ?? 'text') === 'text' && step.like);
+  /** @param {string} words */
+  const tells = (words) => {
+    const sentence = wrapper();
+    sentence.textContent = words;
+    return sentences.some((/** @type {any} */ step) => /^\S+$/.test(r.read([{ ...step, page: false, outer: false, up: null, beside: null, at: null }], sentence) ?? ''));
   };
   /** @param {(node: any, name: string) => boolean} [may] @returns {Damage | null} */
   function damage(may = () => true) {
@@ -320,7 +331,7 @@ function damaged(plan, copies, seed) {
     }
     if (kind < 0.93) {
       const words = pick(phrases);
-      return names.has(words) ? null : of('replace text', pick(texts), words);
+      return names.has(words) || tells(words) ? null : of('replace text', pick(texts), words);
     }
     return node instanceof HTMLBodyElement || node instanceof HTMLHeadElement ? null : of('wrap', node, random() < 0.1 ? 600 : 1 + Math.floor(random() * 8));
   }
@@ -367,10 +378,11 @@ function damaged(plan, copies, seed) {
     }
     for (const part of plan.composer.filter(sure)) {
       // Elsewhere the composer itself says whom it answers.
-      const by = part.opener && part.answers.some((/** @type {any} */ answer) => answer.opened);
-      for (const el of by ? all(trees, part.opener) : []) {
+      const by = part.opener ? part.answers.filter((/** @type {any} */ answer) => answer.opened) : [];
+      for (const el of by.length ? all(trees, part.opener) : []) {
         const item = r.itemOn(r.pathOf(el), []);
-        if (item) found.push({ el, kind: part.kind, part: null, item });
+        // What it does not answer it is not about.
+        if (item && by.some((/** @type {any} */ answer) => !answer.items.length || answer.items.includes(item.part.name))) found.push({ el, kind: part.kind, part: null, item });
       }
     }
     return found;
@@ -423,7 +435,7 @@ function damaged(plan, copies, seed) {
     write(field, 'Some words.');
     watcher.heard('click', submit);
     write(field, '');
-    watcher.pass(5000);
+    watcher.pass(2600);
     return watcher.told()[0] ?? null;
   }
   /** @param {any[]} trees */
@@ -580,7 +592,8 @@ function damaged(plan, copies, seed) {
       const now = copy.now.get(node);
       return now && !kept.has(isElement(now) ? now : parentNode(now)) && name !== 'drop everywhere';
     }));
-    watcher.pass(60_000);
+    // Nothing changes after that: what is taken for a change now has stood long enough in five seconds.
+    watcher.pass(5000);
     return watcher.told().map((act) => `reported ${act.undo ? 'undone ' : ''}${act.kind} about ${act.person.handle}, where nothing changed`);
   }
 

@@ -82,6 +82,8 @@ function bar(post, reply) {
   ));
   return at;
 }
+/** What was written, as one gets it. @param {...any} words */
+const rich = (...words) => h('span', { class: 'content-rich line-compact', dir: 'auto' }, h('p', {}, ...words));
 const when = () => h('time', { datetime: '2026-11-20T09:14:00.000Z' }, '2d');
 /** @param {Post} post @param {{ actions?: boolean, meta?: any }} [how] */
 function card(post, { actions = true, meta } = {}) {
@@ -90,7 +92,7 @@ function card(post, { actions = true, meta } = {}) {
       post.booster && h('div', {}, h('div', { 'i-ri:repeat-fill': true, class: 'status-boosted' }), face(post.booster), h('a', { href: person(post.booster) }, post.booster))),
     h('div', { flex: true, 'gap-3': true }, h('div', {}, face(post.by)), h('div', {},
       h('div', {}, h('a', { href: person(post.by), 'text-link-rounded': true }, h('strong', {}, post.by.split('@')[0]), ' ', full(post.by)), ' ', h('a', { title: '2026-11-20T09:14:00.000Z', href: place(post) }, when())),
-      h('div', { class: 'status-body' }, h('p', {}, post.text, post.mention && [' ', h('a', { href: person(post.mention), class: 'u-url mention' }, `@${post.mention.split('@')[0]}`)])),
+      h('div', { class: 'status-body' }, rich(post.text, post.mention && [' ', h('a', { href: person(post.mention), class: 'u-url mention' }, `@${post.mention.split('@')[0]}`)])),
       post.quote && h('blockquote', { cite: 'https://far.example/users/uma/statuses/990' }, card(post.quote, { actions: false })),
       actions && bar(post, () => go(place(post))))));
 }
@@ -125,7 +127,7 @@ function statusPage(post) {
   return [thread && card(before),
     h('div', { id: `status-${post.id}`, relative: true, lang: 'en', 'aria-roledescription': 'status-details' },
       h('button', { 'aria-label': 'More' }, '…'), h('a', { href: person(post.by), 'rounded-full': true }, h('div', {}, h('span', { class: 'k-face' }), h('strong', {}, post.by), full(post.by))),
-      h('div', { class: 'status-body' }, h('p', {}, post.text)), h('div', {}, '20 November 2026'), h('div', {}, bar(post, () => field.focus()))),
+      h('div', { class: 'status-body' }, rich(post.text)), h('div', {}, '20 November 2026'), h('div', {}, bar(post, () => field.focus()))),
     h('div', { class: 'border-y' }, at), thread && after_.map((one) => card(one))];
 }
 
@@ -150,7 +152,7 @@ const line = (icon, who, words) => who.length > 0 && h('div', { flex: '~ gap-1' 
 const hearts = () => h('div', { class: options.star ? 'i-ri:star-line color-yellow' : 'i-ri:heart-line color-red', 'text-xl': true });
 /** @param {Post} post @param {string[]} boosts @param {string[]} likes */
 const grouped = (post, boosts, likes) => h('article', { flex: true, relative: true }, h('div', { id: `status-${post.id}`, tabindex: 0, 'aria-roledescription': 'status-card', lang: 'en' },
-  h('div', {}, line(h('div', { 'i-ri:repeat-fill': true, 'text-xl': true }), boosts, 'reblogged'), line(hearts(), likes, 'liked')), h('div', { class: 'status-body' }, h('p', {}, post.text, ' ', h('a', { href: person('uma@far.example'), class: 'mention' }, '@uma')))));
+  h('div', {}, line(h('div', { 'i-ri:repeat-fill': true, 'text-xl': true }), boosts, 'reblogged'), line(hearts(), likes, 'liked')), h('div', { class: 'status-body' }, rich(post.text, ' ', h('a', { href: person('uma@far.example'), class: 'mention' }, '@uma')))));
 /** @param {string[]} who */
 const followed = (who) => h('article', { flex: true, relative: true },
   h('div', { flex: true }, h('div', { class: who.length > 1 ? 'i-ri-group-line' : 'i-ri-user-3-line' }), h('a', { href: person(who[0]) }, h('strong', {}, who[0])), who.length > 1 && ` ${t('and')} ${who.length - 1}`, h('span', {}, ` ${t('followed')} `, when())),

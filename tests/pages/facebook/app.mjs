@@ -17,7 +17,9 @@ function open(post) {
 }
 
 const main = (/** @type {any[]} */ ...inside) => h('div', { role: 'main' }, ...inside);
-const newest = () => main(feed.slice(0, options.few ? 6 : feed.length).map((post, n) => h('div', {}, card(post, { 'aria-posinset': n + 1, 'aria-describedby': '_r_1_' }, { closed: () => open(post) }))));
+/** The left rail begins with oneself, by name. */
+const rail = () => h('div', { role: 'navigation' }, h('ul', {}, h('li', {}, h('a', { role: 'link', href: '/me/' }, ME.name)), h('li', {}, h('a', { role: 'link', href: '/friends/' }, 'Friends'))));
+const newest = () => h('div', {}, rail(), main(feed.slice(0, options.few ? 6 : feed.length).map((post, n) => h('div', {}, card(post, { 'aria-posinset': n + 1, 'aria-describedby': '_r_1_' }, { closed: () => open(post) })))));
 const circle = () => main(h('h1', {}, 'Tide pool friends'), press(() => {}, { 'aria-label': say('join') }, say('join')), h('div', { role: 'feed' }, group.map((post) => card(post, {})), h('div', { class: 'x1lliihq' })));
 
 /** @param {string} user */

@@ -11,7 +11,7 @@ export const acts = [
   act('like by key, in Polish', '/?p=2&lang=pl', ['react tallow.example /?p=2'], ['press', like, 'Enter']),
   act('like what comes late', '/?p=3&late=1', ['react tallow.example /?p=3'], ['click', like]),
   act('like on a mapped domain', '/?p=4&mapped=1', ['react tallow.example /?p=4'], ['click', like]),
-  act('reblog', '/?p=5', ['reshare tallow.example /?p=5'], ['click', reblog]),
+  act('reblog', '/?p=5', ['reshare tallow.example /?p=5'], ['click', reblog], ['await', 'a.reblogged']),
   act('like, unlike, like', '/?p=6', ['react tallow.example /?p=6'], ['click', like], ['await', 'a.liked'], ['click', like], ['await', 'a.like'], ['click', like]),
   act('like and think better of it', '/?p=21', [], ['click', like], ['await', 'a.liked'], ['click', like]),
   act('like and take it back later', '/?p=22', [], ['click', like], ['recorded', 'react tallow.example /?p=22'], ['click', like]),

@@ -108,6 +108,7 @@ export const acts = [
   { name: 'answer an answer, old: the form is the comment\'s', page: `${oldPost(73)}?ui=classic`, steps: [['click', oldReply(73, 603)], ['type', replying(601) + words, 'Even on Mondays?'], ['click', replying(601) + submit]], given: [`reply hugo-lindqvist ${address(73, 603)}`] },
   { name: 'answer refused, old', page: `${oldPost(73)}?ui=classic&refuse=1`, steps: [['click', oldReply(73, 601)], ['type', replying(601) + words, 'No'], ['click', replying(601) + submit]], given: [] },
   { name: 'answer oneself, old', page: `${oldPost(73)}?ui=classic`, steps: [['click', oldReply(73, 605)], ['type', replying(605) + words, 'Twice.'], ['click', replying(605) + submit]], given: [] },
+  { name: 'like in a list that empties itself', page: '/in/noor-haddad/recent-activity/all/', steps: [['scroll', 1500], ['await', oldLike(88)], ['click', oldLike(88)], ['scroll', -1500], ['gone', urn(88)], ['scroll', 1500]], given: [`react noor-haddad ${oldPost(88)}`] },
 
   // People.
   { name: 'follow on a profile', page: '/in/lena-quist/', steps: [['click', follow]], given: ['follow lena-quist /in/lena-quist/'] },

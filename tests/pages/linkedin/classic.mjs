@@ -105,7 +105,7 @@ function comment(remark, post, parent) {
     h('div', { class: 'comments-comment-meta__container' },
       h('a', { class: 'comments-comment-meta__image-link', href: address(person) }, h('img', { alt: '', width: 24, height: 24 })),
       h('a', { class: 'comments-comment-meta__description-container', href: address(person), 'aria-label': `View: ${person.name} • ${mine ? 'You' : '2nd'} ${person.headline}` },
-        h('h3', { class: 'comments-comment-meta__description' }, h('span', { class: 'comments-comment-meta__description-title' }, person.name), h('span', {}, mine ? ' • You' : ' • 2nd')),
+        h('h3', { class: 'comments-comment-meta__description' }, h('span', { class: 'comments-comment-meta__description-title' }, remark.n % 2 ? twice(person.name) : person.name), h('span', {}, mine ? ' • You' : ' • 2nd')),
         h('div', { class: 'comments-comment-meta__description-subtitle' }, person.headline)),
       h('time', { class: 'comments-comment-meta__data' }, '2h')),
     h('section', { class: 'comments-comment-entity__content' }, h('div', { class: 'update-components-text', dir: 'ltr' },

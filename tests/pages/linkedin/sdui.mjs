@@ -131,6 +131,8 @@ export function card(post, { detail = false } = {}) {
       person === ME ? h('a', { href: `/analytics/post-summary/urn:li:activity:${number(post.n)}/` }, '1,204 impressions') : null),
     bar,
   ];
+  // The key is the card's own, or an element's inside it.
+  if (post.inside) return h('div', { role: 'listitem', class: hashed() }, h('div', { componentkey: key }, block, place, comments));
   if (!detail) return h('div', { role: 'listitem', id: key, componentkey: key, class: hashed() }, block, place, comments);
   comments.append(...(post.remarks ?? []).map((/** @type {any} */ remark) => remarkOf(remark, post)));
   late(write);
@@ -149,7 +151,7 @@ export function feed(posts) {
   let n = 0;
   const more = () => {
     for (const post of posts.slice(n, n + 6)) {
-      list.append(h('div', { 'data-lazy-mount-id': `lazy-${n}`, 'data-display-contents': 'true' }, h('div', {}, post === 'people' ? suggested() : card(post))));
+      list.append(h('div', { 'data-lazy-mount-id': `lazy-${n}`, 'data-display-contents': 'true' }, h('div', post.promoted ? { 'data-view-tracking-scope': JSON.stringify([{ topicName: 'SponsoredUpdateServedEvent' }]) } : {}, post === 'people' ? suggested() : card(post))));
       n++;
     }
     // Watched anew: the end may still be near after that.

@@ -42,7 +42,7 @@ export const token = (n) => `k${(n * 7919 + 13).toString(36)}Zt${n}Q`;
 
 /**
  * @typedef {{ n: number, by: string, words: string, type?: string, reason?: string, quotes?: string, promoted?: boolean, liked?: boolean,
- *   unnumbered?: boolean, carousel?: boolean, followed?: boolean, remarks?: Remark[] }} Post
+ *   unnumbered?: boolean, inside?: boolean, carousel?: boolean, followed?: boolean, remarks?: Remark[] }} Post
  * @typedef {{ n: number, by: string, words: string, to?: string, answers?: Remark[] }} Remark
  */
 
@@ -55,7 +55,7 @@ export const feed = [
   { n: 5, by: 'fernwood-tools', promoted: true, words: 'Clamps that do not slip. Now in two sizes.' },
   { n: 6, by: 'mira-solheim', words: 'A footbridge of nine metres took me two years. Ask me anything.' },
   'people',
-  { n: 7, by: 'jana-kralova', unnumbered: true, words: 'The tower clock runs again, eleven seconds fast.' },
+  { n: 7, by: 'jana-kralova', unnumbered: true, inside: true, words: 'The tower clock runs again, eleven seconds fast.' },
   { n: 8, by: 'sam-whitlock', liked: true, words: 'Fog all week. Radar, patience, tea.' },
   { n: 10, by: 'olu-adeyemi', carousel: true, words: 'Three ways to draw a bus line that forks.' },
   { n: 11, by: 'ines-duarte', type: 'ugcPost', words: 'How to flatten a map that was folded for ninety years.' },

@@ -9,7 +9,7 @@ const PINS = [
   { id: '4400100003', by: 'benno-brick', name: 'Benno', title: 'A bench of leftovers', liked: true },
   { id: '4400100004', by: 'chiara-inks', name: 'Chiara', title: 'Blue from woad', sponsored: true },
   { id: '4400100005', by: ME, name: 'Mira', title: 'A footbridge' },
-  { id: '4400100006', by: 'dov-folds', name: 'Dov', title: 'Paper frog' },
+  { id: '4400100006', by: 'dov-folds', name: 'Dov', title: 'Paper frog', faceless: true },
   { id: '4400100007', by: 'esme-plants', name: 'Esme', title: 'Moss wall' },
   { id: '4400100008', by: 'farid-bikes', name: 'Farid', title: 'A rack of pipes' },
 ];
@@ -61,7 +61,8 @@ function closeup(pin) {
       pin.sponsored ? h('div', { 'data-test-id': 'one-tap-sponsored-label' }, 'Promoted') : null,
       h('div', { 'data-bar': true }, place, h('button', { 'data-test-id': 'more-actions-button' }, '…'), save(pin)),
       h('h1', { 'data-test-id': 'pin-closeup-title' }, pin.title),
-      h('div', {}, h('a', { 'data-test-id': 'creator-avatar-link', href: `/${pin.by}/` }, '●'), h('div', { 'data-test-id': 'creator-profile-name' }, pin.name), pin.by === ME ? null : follow('creator-follow-button', pin.name)),
+      h('div', {}, pin.faceless ? h('a', { 'data-test-id': 'creator-profile-name', href: `/${pin.by}/` }, pin.name)
+        : [h('a', { 'data-test-id': 'creator-avatar-link', href: `/${pin.by}/` }, '●'), h('div', { 'data-test-id': 'creator-profile-name' }, pin.name)], pin.by === ME ? null : follow('creator-follow-button', pin.name)),
       h('div', {}, h('h2', { id: 'comments-heading' }, '2 comments'), h('a', { href: '/gus-glazes/' }, 'Gus'), ' So calm.'))));
 }
 

@@ -85,7 +85,7 @@ export const activity = [
   { kind: 'mention', colour: '#20C584', by: ['eva.brandt'], at: '2026-11-20T19:00:00.000Z', code: 'DKevaNaming', owner: 'eva.brandt', excerpt: ['Thanks to ', { mention: ME }, ' for the loan of the ladder.'] },
   { kind: 'picked', colour: '#999999', by: ['fern.holloway'], at: '2026-11-20T18:00:00.000Z', code: 'DKfernPick1', owner: 'fern.holloway' },
   { kind: 'quote', colour: '#FE7900', by: ['gus.perry'], at: '2026-11-20T17:00:00.000Z', code: 'DKgusQuoMe1', owner: 'gus.perry', excerpt: ['The concertina question.'] },
-  { kind: 'repost', colour: '#c329bf', by: ['hana.sol'], at: '2026-11-20T16:00:00.000Z', code: 'DKmiraOwn01', owner: ME },
+  { kind: 'repost', colour: '#c329bf', by: ['hana.sol'], others: 2, at: '2026-11-20T16:00:00.000Z', code: 'DKmiraOwn01', owner: ME },
   { kind: 'like', colour: '#fe0169', by: ['ivo.stern', 'june.alder'], plain: true, at: '2026-11-20T15:00:00.000Z', code: 'DKmiraOwn02', owner: ME },
   { kind: 'follow', colour: '#6E3DEF', by: ['kai.mori'], others: 7, at: '2026-11-20T14:00:00.000Z' },
 ];

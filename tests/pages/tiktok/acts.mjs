@@ -2,7 +2,7 @@
 const card = (/** @type {number} */ n) => `[data-scroll-index="${n}"]`;
 const like = (/** @type {number} */ n) => `${card(n)} button:has([data-e2e="like-icon"])`;
 const follow = (/** @type {number} */ n) => `${card(n)} [data-e2e="feed-follow"]`;
-const video = (/** @type {number} */ n) => `/@${['moss.and.mortar', 'moss.and.mortar', 'juno_bakes', 'mira.solheim', 'harbor.hana', '', 'olive.press', 'ravi.repairs'][n]}/video/730100000000000000${n + 1}`;
+const video = (/** @type {number} */ n) => `/@${['moss.and.mortar', 'moss.and.mortar', 'juno_bakes', 'mira.solheim', 'harbor.hana', '', 'olive.press', 'ravi.repairs'][n]}/${n === 6 ? 'photo' : 'video'}/730100000000000000${n + 1}`;
 const page = '/@tove.keramik/video/7301000000000000101';
 const other = (/** @type {number} */ n) => `/@lotte.lathe/video/730100000000000020${n}`;
 const single = 'button:has([data-e2e="browse-like-icon"])';

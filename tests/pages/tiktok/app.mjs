@@ -65,7 +65,7 @@ const FEED = [
   { id: '7301000000000000004', by: ME, name: 'Mira', words: 'My first kiln' },
   { id: '7301000000000000005', by: 'harbor.hana', name: 'Hana', words: 'Knots for cold hands', liked: true },
   { id: '7301000000000000006', by: 'pavel.paints', name: 'Pavel', words: 'One brush', player: true },
-  { id: '7301000000000000007', by: 'olive.press', name: 'Olive', words: 'Pressing day', pressed: true },
+  { id: '7301000000000000007', by: 'olive.press', name: 'Olive', words: 'Pressing day', pressed: true, kind: 'photo' },
   { id: '7301000000000000008', by: 'ravi.repairs', name: 'Ravi', words: 'A zip, saved' },
 ];
 function feed() {
@@ -74,7 +74,7 @@ function feed() {
     const card = h('article', { 'data-e2e': 'recommend-list-item-container', 'data-scroll-index': n, class: css('ArticleItemContainer') },
       video.ad ? h('div', { 'data-e2e': 'ad-label' }, 'Sponsored') : null,
       player(() => bar.toggle(true), video.player ? { id: `xgwrapper-${n}-${video.id}` } : {}),
-      video.player ? null : h('a', { href: `/@${video.by}/video/${video.id}?is_from_webapp=1`, tabindex: -1 }, '▶'),
+      video.player ? null : h('a', { href: `/@${video.by}/${video.kind ?? 'video'}/${video.id}?is_from_webapp=1`, tabindex: -1 }, '▶'),
       h('a', { href: `/@${video.by}`, 'data-e2e': 'video-author-avatar' }, '●'),
       h('a', { href: `/@${video.by}` }, h('h3', { 'data-e2e': 'video-author-uniqueid' }, video.by), h('h4', { 'data-e2e': 'video-author-nickname' }, video.name)),
       h('div', { 'data-e2e': 'video-desc' }, video.words, ' ', h('a', { href: '/@lotte.lathe' }, '@lotte.lathe'), ' ', h('a', { href: '/@lotte.lathe/video/7301000000000000999' }, 'part 1')),
@@ -140,6 +140,7 @@ function single(user, id) {
   return h('div', { id: 'app' },
     player(() => bar.toggle(true), { 'data-e2e': 'browse-video' }),
     h('a', { href: `/@${user}` }, h('span', { 'data-e2e': 'browse-username' }, user)), h('span', { 'data-e2e': 'browser-nickname' }, 'Tove · 2d ago'),
+    FEED.some((video) => video.id === id && video.ad) ? h('div', { 'data-e2e': 'ad-label' }, 'Sponsored') : null,
     user === ME ? null : follow('browse-follow'), h('div', { 'data-e2e': 'browse-video-desc' }, 'Trimming ', h('a', { href: '/@lotte.lathe' }, '@lotte.lathe')),
     bar.section, list,
     h('div', { class: css('DivBottomCommentContainer') }, note, h('div', { 'data-e2e': 'comment-input' }, h('div', { 'data-e2e': 'comment-text' }, h('div', { class: 'DraftEditor-root' }, field))), h('div', { 'data-e2e': 'comment-post', role: 'button', tabindex: 0, onclick: post }, t('post')), error));
@@ -170,7 +171,9 @@ function panel() {
   show(options.panel ?? 'all');
 }
 
-const [, user, id] = /^\/@([\w.]+)(?:\/video\/(\d+))?$/.exec(location.pathname) ?? [];
-document.body.append(h('nav', {}, h('a', { 'data-e2e': 'nav-profile', href: `/@${ME}` }, 'Profile'), ' ', h('button', { 'data-e2e': 'nav-activity', onclick: panel }, 'Activity')),
+const [, user, id] = /^\/@([\w.]+)(?:\/(?:video|photo)\/(\d+))?$/.exec(location.pathname) ?? [];
+// The way to oneself is marked in one of several ways.
+const mine = id ? h('div', { 'data-e2e': 'nav-profile' }, h('a', { href: `/@${ME}` }, 'Profile')) : h('a', { 'data-e2e': user ? 'profile-icon' : 'nav-profile', href: `/@${ME}` }, 'Profile');
+document.body.append(h('nav', {}, mine, ' ', h('button', { 'data-e2e': 'nav-activity', onclick: panel }, 'Activity')),
   ...(id ? [single(user, id)] : user ? [profile(user)] : [h('main', {}, feed())]));
 if (options.panel) panel();

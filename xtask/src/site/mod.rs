@@ -49,6 +49,7 @@ pub fn plan(adapter: &Adapter) -> Result<Value> {
     if let Some(fields) = plan.as_object_mut() {
         fields.remove("labels");
         fields.remove("unsupported");
+        fields.remove("profile");
     }
     spell_out(&mut plan, &adapter.labels).with_context(|| format!("sites/{}.toml", adapter.id))?;
     Ok(plan)
