@@ -1,15 +1,12 @@
 //! Given and received over time: days, weeks from Monday, or calendar months, without holes.
 
-use std::collections::BTreeMap;
-
 use time::{Date, Month};
 
-use super::{Count, Range, day, within};
-use crate::gesture::Gesture;
-use crate::ledger::Book;
+use super::figures::{PARTS, Stretch};
+use super::{Count, Range};
 use crate::time::LocalDay;
 
-/// A series has at most so many points; a range that would give more keeps the latest.
+/// There are at most so many stretches; a range that would give more keeps the latest.
 pub const POINTS_AT_MOST: usize = 4_000;
 
 /// How wide one point is.
@@ -36,37 +33,23 @@ impl Bucket {
             }
         }
     }
-
-    /// The first day of the bucket before the one that starts here.
-    fn before(self, start: LocalDay) -> LocalDay {
-        self.start(LocalDay(start.0.saturating_sub(1)))
-    }
 }
 
-/// One point of a series.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
-    /// First day of the bucket; at the edge of a range the bucket may begin before the range.
-    pub start: LocalDay,
-    /// What the range holds of it.
-    pub count: Count,
-}
-
-/// Given and received per bucket over the whole range, oldest first, empty buckets included.
-pub fn series(books: &[Book], unnamed: &[Gesture], range: Range, bucket: Bucket) -> Vec<Point> {
-    let mut counts = BTreeMap::<LocalDay, Count>::new();
-    for gesture in within(books, unnamed, range) {
-        counts.entry(bucket.start(day(gesture))).or_default().add(gesture.direction);
+/// The stretches of a range, oldest first and without holes, empty so far. Where there would be too many, the latest.
+pub(super) fn stretches(range: Range, bucket: Bucket) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    let mut to = range.to;
+    while to >= range.from && stretches.len() < POINTS_AT_MOST {
+        let start = bucket.start(to);
+        let from = start.max(range.from);
+        stretches.push(Stretch { from, to, count: Count::default(), parts: [Count::default(); PARTS] });
+        to = LocalDay(start.0.saturating_sub(1));
+        if start.0 == i32::MIN {
+            break;
+        }
     }
-    let mut points = Vec::new();
-    let mut start = bucket.start(range.to);
-    let first = bucket.start(range.from);
-    while start >= first && points.len() < POINTS_AT_MOST {
-        points.push(Point { start, count: counts.get(&start).copied().unwrap_or_default() });
-        start = bucket.before(start);
-    }
-    points.reverse();
-    points
+    stretches.reverse();
+    stretches
 }
 
 /// The local day of a calendar date, where the calendar has it.

@@ -3,17 +3,19 @@
 //! It shows a rhythm, not a chain: a day without anything looks calm, nothing counts days in a row.
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{div, g, rect, svg_title, text};
+use sycamore::web::tags::{div, g, rect, text};
 
-use super::{Caption, percent, picture};
+use super::{Caption, mark, percent, picture};
 
 /// One day.
 #[derive(Debug, Clone)]
 pub struct Day {
     /// Day of the week, 0 for the first row.
     pub row: u8,
-    /// What a resting pointer is told.
+    /// Its facts.
     pub text: String,
+    /// Where its gestures are.
+    pub link: Option<String>,
     /// Gestures either way.
     pub count: u32,
 }
@@ -35,7 +37,7 @@ const PITCH: f64 = 16.0;
 const SIDE: f64 = 13.0;
 
 /// How full a square is: 0 for nothing, up to 4.
-fn level(count: u32) -> usize {
+pub(super) fn level(count: u32) -> usize {
     match count {
         0 => 0,
         1 => 1,
@@ -45,39 +47,39 @@ fn level(count: u32) -> usize {
     }
 }
 
+/// The class of a square of this fullness.
+pub(super) const LEVELS: [&str; 5] = ["cell none", "cell some", "cell few", "cell more", "cell many"];
+
 /// The picture, in a box that scrolls sideways where it is too wide.
 pub fn view(caption: Caption, weeks: &[Week]) -> View {
-    const LEVELS: [&str; 5] = ["day none", "day some", "day few", "day more", "day many"];
     let column = 100.0 / weeks.len().max(1) as f64;
-    let name = caption.name.clone();
     let columns: Vec<View> = weeks
         .iter()
         .enumerate()
         .map(|(index, week)| {
             let x = percent(index as f64 * column);
             let month = week.month.as_ref().map(|month| {
-                View::from(text().attr("class", "tick").attr("x", x.clone()).attr("y", "12").children(month.clone()))
+                let at = text().attr("class", "tick").attr("x", x.clone()).attr("y", "12").attr("aria-hidden", "true");
+                View::from(at.children(month.clone()))
             });
             let days: Vec<View> = week
                 .days
                 .iter()
                 .map(|day| {
-                    rect()
-                        .attr("class", LEVELS.get(level(day.count)).copied().unwrap_or("day none"))
+                    let square = rect()
+                        .attr("class", LEVELS.get(level(day.count)).copied().unwrap_or("cell none"))
                         .attr("x", x.clone())
                         .attr("y", (HEAD + f64::from(day.row) * PITCH).to_string())
                         .attr("width", SIDE.to_string())
                         .attr("height", SIDE.to_string())
-                        .attr("rx", "3")
-                        .children(svg_title().children(day.text.clone()))
-                        .into()
+                        .attr("rx", "3");
+                    mark(day.link.clone(), day.text.clone(), square)
                 })
                 .collect();
             g().children((month, View::from(days))).into()
         })
         .collect();
-    let drawn = picture(caption, "calendar", HEAD + 7.0 * PITCH, columns);
-    div().class("scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).children(drawn).into()
+    div().class("scroll").children(picture(caption, "calendar", HEAD + 7.0 * PITCH, columns)).into()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 use sycamore::prelude::*;
 use sycamore::web::tags::{a, details, div, summary, table, tbody, td, th, thead, tr};
+use sycamore::web::{events, is_ssr};
 
 /// A count and the address of what it counts.
 #[derive(Debug, Clone)]
@@ -25,27 +26,40 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// The table with its opener. `heads` names the first column and every count.
+/// The table with its opener; it is made when it is opened. `heads` names the first column and every count.
 pub fn view(open: String, name: String, heads: Vec<String>, rows: Vec<Row>) -> View {
-    let head: Vec<View> = heads.into_iter().map(|word| th().attr("scope", "col").children(word).into()).collect();
-    let body: Vec<View> = rows.into_iter().map(row).collect();
-    let table = table()
-        .attr("aria-label", name.clone())
-        .children((thead().children(tr().children(head)), tbody().children(body)));
-    // The box may scroll, so the keyboard reaches it.
-    let scroll =
-        div().class("scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).children(table);
-    details().class("numbers").children((summary().children(open), scroll)).into()
+    let opened = create_signal(is_ssr!());
+    let made = View::from_dynamic(move || {
+        if !opened.get() {
+            return View::new();
+        }
+        let head: Vec<View> =
+            heads.iter().map(|word| th().attr("scope", "col").children(word.clone()).into()).collect();
+        let body: Vec<View> = rows.iter().map(row).collect();
+        let table = table()
+            .attr("aria-label", name.clone())
+            .children((thead().children(tr().children(head)), tbody().children(body)));
+        // The box may scroll, so the keyboard reaches it.
+        let scroll = div().class("scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name.clone());
+        scroll.children(table).into()
+    });
+    details()
+        .class("numbers")
+        .on(events::toggle, move |_: web_sys::Event| opened.set(true))
+        .children((summary().children(open), made))
+        .into()
 }
 
-fn row(row: Row) -> View {
+fn row(row: &Row) -> View {
     let cells: Vec<View> = row
         .cells
-        .into_iter()
-        .map(|cell| match cell.link {
-            Some(link) => td().children(a().href(link).attr("aria-label", cell.name).children(cell.text)).into(),
-            None => td().children(cell.text).into(),
+        .iter()
+        .map(|cell| match &cell.link {
+            Some(link) => td()
+                .children(a().href(link.clone()).attr("aria-label", cell.name.clone()).children(cell.text.clone()))
+                .into(),
+            None => td().children(cell.text.clone()).into(),
         })
         .collect();
-    tr().children((th().attr("scope", "row").children(row.label), View::from(cells))).into()
+    tr().children((th().attr("scope", "row").children(row.label.clone()), View::from(cells))).into()
 }

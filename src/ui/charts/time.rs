@@ -1,24 +1,31 @@
-//! Given and received over time: bars that grow up and down from one line.
+//! Given and received over time: bars that grow up and down from one line, each made of a few parts.
 //!
 //! Both sides have the same measure; each takes the room it needs, so a quiet side does not waste half the picture.
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{div, g, line, rect, svg, svg_title, text};
+use sycamore::web::tags::{div, line, rect, svg, text};
 
 use super::scale::{Scale, step};
-use super::{Caption, percent, picture};
+use super::{Caption, mark, percent, picture};
+use crate::stats::Count;
 
 /// One stretch of time.
 #[derive(Debug, Clone)]
 pub struct Bar {
-    /// What a resting pointer is told: the stretch and both counts.
+    /// Its facts: the stretch and both counts.
     pub text: String,
+    /// Where its gestures are; none where there are none.
+    pub link: Option<String>,
     /// Mark on the axis of time, where it has one; minor ones are left out on narrow screens.
     pub tick: Option<Tick>,
-    /// Gestures given.
-    pub given: u32,
-    /// Gestures received.
-    pub received: u32,
+    /// What it is made of, from the line outwards.
+    pub parts: Vec<Count>,
+}
+
+impl Bar {
+    fn sum(&self) -> (u32, u32) {
+        self.parts.iter().fold((0, 0), |(given, received), part| (given + part.given, received + part.received))
+    }
 }
 
 /// A mark on the axis of time.
@@ -49,8 +56,8 @@ struct Measure {
 
 impl Measure {
     fn of(bars: &[Bar]) -> Self {
-        let given = bars.iter().map(|bar| bar.given).max().unwrap_or(0);
-        let received = bars.iter().map(|bar| bar.received).max().unwrap_or(0);
+        let given = bars.iter().map(|bar| bar.sum().0).max().unwrap_or(0);
+        let received = bars.iter().map(|bar| bar.sum().1).max().unwrap_or(0);
         let step = step(given.max(received));
         let (up, down) = (Scale::of(given, step), Scale::of(received, step));
         Self { up, down, unit: ROOM / (f64::from(up.top) + f64::from(down.top)) }
@@ -108,22 +115,6 @@ pub fn view(caption: Caption, bars: &[Bar], number: impl Fn(u32) -> String) -> V
 fn drawn(bar: &Bar, left: f64, slot: f64, measure: Measure) -> View {
     let width = (slot * 0.68).min(WIDEST);
     let x = left + (slot - width) / 2.0;
-    let column = |class: &'static str, count: u32, up: bool| {
-        (count > 0).then(|| {
-            // One pixel of air to the line on either side, and never thinner than can be seen.
-            let height = (f64::from(count) * measure.unit - 1.0).max(2.0);
-            let y = if up { measure.zero() - 1.0 - height } else { measure.zero() + 1.0 };
-            View::from(
-                rect()
-                    .attr("class", class)
-                    .attr("x", percent(x))
-                    .attr("width", percent(width))
-                    .attr("y", y.to_string())
-                    .attr("height", height.to_string())
-                    .attr("rx", "2"),
-            )
-        })
-    };
     // An unseen column over the whole height, so that a pointer need not hit a thin bar.
     let ground = rect()
         .attr("class", "ground")
@@ -132,6 +123,29 @@ fn drawn(bar: &Bar, left: f64, slot: f64, measure: Measure) -> View {
         .attr("y", ABOVE.to_string())
         .attr("height", ROOM.to_string())
         .attr("rx", "3");
+    let mut content: Vec<View> = vec![ground.into()];
+    // One pixel of air to the line on either side, and no part thinner than can be seen.
+    let (mut up, mut down) = (measure.zero() - 1.0, measure.zero() + 1.0);
+    let column = |way: &str, part: usize, y: f64, height: f64| -> View {
+        rect()
+            .attr("class", format!("{way} part-{part}"))
+            .attr("x", percent(x))
+            .attr("width", percent(width))
+            .attr("y", y.to_string())
+            .attr("height", height.to_string())
+            .into()
+    };
+    for (part, count) in bar.parts.iter().enumerate() {
+        let height = |count: u32| (f64::from(count) * measure.unit).max(1.5);
+        if count.given > 0 {
+            up -= height(count.given);
+            content.push(column("given", part, up, height(count.given)));
+        }
+        if count.received > 0 {
+            content.push(column("received", part, down, height(count.received)));
+            down += height(count.received);
+        }
+    }
     let tick = bar.tick.as_ref().map(|tick| {
         View::from(
             text()
@@ -139,18 +153,11 @@ fn drawn(bar: &Bar, left: f64, slot: f64, measure: Measure) -> View {
                 .attr("x", percent(left + slot / 2.0))
                 .attr("y", (ABOVE + ROOM + BELOW - 8.0).to_string())
                 .attr("text-anchor", "middle")
+                .attr("aria-hidden", "true")
                 .children(tick.word.clone()),
         )
     });
-    g().attr("class", "bar")
-        .children((
-            svg_title().children(bar.text.clone()),
-            ground,
-            column("given", bar.given, true),
-            column("received", bar.received, false),
-            tick,
-        ))
-        .into()
+    (mark(bar.link.clone(), bar.text.clone(), content), View::from(tick)).into()
 }
 
 #[cfg(test)]
@@ -160,7 +167,13 @@ mod tests {
     use super::*;
 
     fn bar(given: u32, received: u32) -> Bar {
-        Bar { text: format!("{given} given, {received} received"), tick: None, given, received }
+        let text = format!("{given} given, {received} received");
+        Bar {
+            text,
+            link: (given + received > 0).then(|| "#there".to_owned()),
+            tick: None,
+            parts: vec![Count { given, received }],
+        }
     }
 
     #[test]
@@ -173,14 +186,15 @@ mod tests {
     }
 
     #[test]
-    fn no_bar_is_drawn_for_nothing_and_every_stretch_says_its_counts() {
+    fn no_bar_is_drawn_for_nothing_and_every_stretch_tells_its_counts() {
         let caption = Caption { id: "chart", name: "Over time".to_owned(), text: "All of it".to_owned() };
         let html = render_to_string(|| view(caption, &[bar(2, 0), bar(0, 0), bar(0, 5)], |count| count.to_string()));
-        assert_eq!(html.matches("class=\"given\"").count(), 1);
-        assert_eq!(html.matches("class=\"received\"").count(), 1);
+        assert_eq!(html.matches("class=\"given part-0\"").count(), 1);
+        assert_eq!(html.matches("class=\"received part-0\"").count(), 1);
         assert_eq!(html.matches("class=\"ground\"").count(), 3);
+        assert_eq!(html.matches("href=\"#there\"").count(), 2, "nothing leads nowhere");
         for text in
-            ["2 given, 0 received", "0 given, 5 received", "role=\"img\"", "aria-label=\"All of it\"", "id=\"chart\""]
+            ["2 given, 0 received", "0 given, 5 received", "role=\"group\"", "Over time. All of it", "id=\"chart\""]
         {
             assert!(html.contains(text), "{text} in {html}");
         }

@@ -1,92 +1,59 @@
-//! Which part of the page an address names: the overview, one person, or the gestures behind a figure.
+//! Which part of the page an address names: the overview, people, one person, sites, a year, or the gestures behind a figure.
 //!
 //! Everything is in the fragment (`#person=…`, `#gestures&kind=reply`), so back, forward, reload and bookmarks work and
 //! nothing is sent anywhere. What cannot be read is left out: an odd address shows more, never an error.
 
-use crate::gesture::{Direction, Gesture, Kind};
+use crate::gesture::Direction;
 use crate::person::{PersonId, SiteId};
+use crate::stats::{Effort, Selection};
 use crate::time::LocalDay;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Place {
-    /// Figures and the people list.
+    /// Figures and pictures.
     #[default]
     Overview,
+    /// Everybody.
+    People,
     /// One person.
     Person(PersonId),
-    /// The gestures a figure comes from.
+    /// Sites and communities.
+    Sites,
+    /// The gestures a figure comes from; all of them where nothing is chosen.
     Gestures(Selection),
-}
-
-/// Which gestures a figure counts. Only what stands is ever selected.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Selection {
-    /// One direction only.
-    pub direction: Option<Direction>,
-    /// One kind only.
-    pub kind: Option<Kind>,
-    /// One site only.
-    pub site: Option<SiteId>,
-    /// From this local day on.
-    pub from: Option<LocalDay>,
-    /// Up to this local day, which is included.
-    pub to: Option<LocalDay>,
-}
-
-impl Selection {
-    /// Whether the figure counts this gesture.
-    pub fn holds(&self, gesture: &Gesture) -> bool {
-        let day = gesture.at.local_day(gesture.offset);
-        gesture.stands()
-            && self.direction.is_none_or(|direction| direction == gesture.direction)
-            && self.kind.is_none_or(|kind| kind == gesture.kind)
-            && self.site.as_ref().is_none_or(|site| *site == gesture.site)
-            && self.from.is_none_or(|from| from <= day)
-            && self.to.is_none_or(|to| day <= to)
-    }
-
-    /// The same, one direction only.
-    #[must_use]
-    pub fn going(&self, direction: Direction) -> Self {
-        Self { direction: Some(direction), ..self.clone() }
-    }
-
-    /// The same, one kind only.
-    #[must_use]
-    pub fn of_kind(&self, kind: Kind) -> Self {
-        Self { kind: Some(kind), ..self.clone() }
-    }
-
-    /// The same, one site only.
-    #[must_use]
-    pub fn at_site(&self, site: &SiteId) -> Self {
-        Self { site: Some(site.clone()), ..self.clone() }
-    }
-
-    /// The same, these days only.
-    #[must_use]
-    pub fn between(&self, from: LocalDay, to: LocalDay) -> Self {
-        Self { from: Some(from), to: Some(to), ..self.clone() }
-    }
+    /// A year on one sheet.
+    Year(i32),
 }
 
 impl Place {
     /// Reads a fragment, with or without its `#`.
     pub fn read(fragment: &str) -> Self {
-        let mut parts = fragment.trim_start_matches('#').split('&');
+        let fragment = fragment.trim_start_matches('#');
+        let mut parts = fragment.split('&');
         match parts.next().unwrap_or_default().split_once('=') {
             Some(("person", id)) if is_plain(id) => Self::Person(PersonId(id.to_owned())),
-            None if fragment.trim_start_matches('#').starts_with("gestures") => {
+            Some(("year", year)) => match year.parse() {
+                Ok(year @ 1970..=9999) => Self::Year(year),
+                _ => Self::Overview,
+            },
+            None if fragment == "people" => Self::People,
+            None if fragment == "sites" => Self::Sites,
+            None if fragment.starts_with("gestures") => {
                 let mut selection = Selection::default();
                 for (key, value) in parts.filter_map(|part| part.split_once('=')) {
                     match key {
                         "direction" if value == "given" => selection.direction = Some(Direction::Given),
                         "direction" if value == "received" => selection.direction = Some(Direction::Received),
                         "kind" => selection.kind = value.parse().ok(),
+                        "effort" => selection.effort = Effort::named(value),
+                        "substantive" => selection.substantive = value == "yes",
                         "site" if is_plain(value) => selection.site = Some(SiteId::new(value)),
+                        "person" if is_plain(value) => selection.person = Some(PersonId(value.to_owned())),
+                        "hour" => selection.hour = value.parse().ok().filter(|hour| *hour < 168),
                         "from" => selection.from = value.parse().ok().map(LocalDay),
                         "to" => selection.to = value.parse().ok().map(LocalDay),
+                        "undone" => selection.undone = value == "yes",
                         _ => {}
                     }
                 }
@@ -100,6 +67,9 @@ impl Place {
     pub fn address(&self) -> String {
         match self {
             Self::Overview => "#".to_owned(),
+            Self::People => "#people".to_owned(),
+            Self::Sites => "#sites".to_owned(),
+            Self::Year(year) => format!("#year={year}"),
             Self::Person(id) => format!("#person={id}"),
             Self::Gestures(selection) => {
                 let direction = selection.direction.map(|direction| match direction {
@@ -109,14 +79,24 @@ impl Place {
                 let parts = [
                     direction,
                     selection.kind.map(|kind| format!("&kind={kind}")),
+                    selection.effort.map(|effort| format!("&effort={}", effort.name())),
+                    selection.substantive.then(|| "&substantive=yes".to_owned()),
                     selection.site.as_ref().map(|site| format!("&site={site}")),
+                    selection.person.as_ref().map(|person| format!("&person={person}")),
+                    selection.hour.map(|hour| format!("&hour={hour}")),
                     selection.from.map(|day| format!("&from={}", day.0)),
                     selection.to.map(|day| format!("&to={}", day.0)),
+                    selection.undone.then(|| "&undone=yes".to_owned()),
                 ];
                 format!("#gestures{}", parts.into_iter().flatten().collect::<String>())
             }
         }
     }
+}
+
+/// The address of the gestures of a figure.
+pub fn behind(selection: &Selection) -> String {
+    Place::Gestures(selection.clone()).address()
 }
 
 /// Ids are made of these; anything else is no id of ours.
@@ -127,18 +107,30 @@ fn is_plain(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::gesture::Kind;
 
     #[test]
     fn every_place_is_found_again_by_its_address() {
         let all = Selection::default();
         let places = [
             Place::Overview,
+            Place::People,
+            Place::Sites,
+            Place::Year(2026),
             Place::Person(PersonId("p0123456789abcdef".to_owned())),
             Place::Gestures(all.clone()),
             Place::Gestures(all.going(Direction::Received).of_kind(Kind::BlogComment)),
             Place::Gestures(
                 all.going(Direction::Given).at_site(&SiteId::new("mastodon")).between(LocalDay(-3), LocalDay(20_000)),
             ),
+            Place::Gestures(Selection {
+                effort: Some(Effort::Words),
+                substantive: true,
+                person: Some(PersonId("p1".to_owned())),
+                hour: Some(167),
+                undone: true,
+                ..all
+            }),
         ];
         for place in places {
             assert_eq!(Place::read(&place.address()), place);
@@ -147,10 +139,11 @@ mod tests {
 
     #[test]
     fn odd_addresses_show_more_and_never_fail() {
-        for odd in ["", "#", "#nowhere", "#person=", "#person=<b>", "#person=a b", "##", "#=&=&"] {
+        for odd in ["", "#", "#nowhere", "#person=", "#person=<b>", "#person=a b", "##", "#=&=&", "#year=", "#year=12"]
+        {
             assert_eq!(Place::read(odd), Place::Overview, "{odd}");
         }
-        let odd = Place::read("#gestures&kind=wave&site=%20&from=soon&direction=sideways&to=");
+        let odd = Place::read("#gestures&kind=wave&site=%20&from=soon&direction=sideways&to=&hour=168&effort=none");
         assert_eq!(odd, Place::Gestures(Selection::default()));
     }
 }

@@ -45,34 +45,27 @@ pub fn noon(local: LocalDay) -> Millis {
 
 #[cfg(target_arch = "wasm32")]
 mod intl {
-    use js_sys::{Array, Intl, Object, Reflect};
+    use js_sys::{Array, Intl, Object};
     use wasm_bindgen::JsValue;
 
     use crate::browser::{clock, i18n};
     use crate::time::Millis;
 
-    fn locales() -> Array {
-        Array::of1(&JsValue::from_str(&i18n::locale()))
-    }
-
     pub(super) fn offset_minutes(at: Millis) -> i64 {
         i64::from(clock::offset_at(at).0)
     }
 
-    pub(super) fn plural(value: u32) -> String {
-        let rules = Intl::PluralRules::new(&Array::of1(&JsValue::from_str(&i18n::language())), &Object::new());
-        rules.select(f64::from(value)).into()
+    thread_local! {
+        static RULES: Intl::PluralRules =
+            Intl::PluralRules::new(&Array::of1(&JsValue::from_str(&i18n::language())), &Object::new());
     }
 
-    pub(super) fn short(at: Millis, fields: &[(&str, &str)]) -> String {
-        let options = Object::new();
-        for (field, style) in fields {
-            // Setting a plain property on a fresh object cannot fail.
-            let _ = Reflect::set(&options, &JsValue::from_str(field), &JsValue::from_str(style));
-        }
-        let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
-        let written = Intl::DateTimeFormat::new(&locales(), &options).format().call1(&JsValue::UNDEFINED, &date);
-        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| at.to_iso())
+    pub(super) fn plural(value: u32) -> String {
+        RULES.with(|rules| rules.select(f64::from(value)).into())
+    }
+
+    pub(super) fn short(at: Millis, style: i18n::Style) -> String {
+        i18n::written(at, style)
     }
 
     /// Letter case and accents put aside, so that "zoe" finds "Zoë".
@@ -95,11 +88,13 @@ mod intl {
         if value == 1 { "one" } else { "other" }
     }
 
-    pub(super) fn short(at: Millis, fields: &[(&str, &str)]) -> String {
+    pub(super) fn short(at: Millis, fields: &'static [(&'static str, &'static str)]) -> String {
         let (year, month, day) = at.local_day(UtcOffset(0)).civil();
         let part = |(field, _): &(&str, &str)| match *field {
             "year" => year.to_string(),
             "month" => format!("m{month}"),
+            "timeStyle" => format!("{}:00", at.0.rem_euclid(crate::time::DAY) / crate::time::HOUR),
+            "weekday" => format!("w{}", at.local_day(UtcOffset(0)).0.wrapping_add(3).rem_euclid(7)),
             _ => day.to_string(),
         };
         fields.iter().map(part).collect::<Vec<_>>().join(" ")
@@ -114,7 +109,8 @@ use intl::{offset_minutes, plural};
 
 /// Spellings made comparable: letter case and accents put aside.
 pub fn fold(text: &str) -> String {
-    intl::fold(text)
+    // Most names need nothing taken apart, and asking the browser takes longer than all the rest.
+    if text.is_ascii() { text.to_ascii_lowercase() } else { intl::fold(text) }
 }
 
 /// "3 Mar", for the axis of time.
@@ -132,6 +128,25 @@ pub fn year(local: LocalDay) -> String {
     intl::short(noon(local), &[("year", "numeric")])
 }
 
+/// Name of a day of the week, 0 for Monday, short.
+pub fn weekday(day: usize) -> String {
+    // 1970-01-05 was a Monday.
+    intl::short(noon(LocalDay(4 + day as i32)), &[("weekday", "short")])
+}
+
+/// An hour of the day as the language writes it: "6:00", "06:00", "6:00 AM".
+pub fn hour(hour: usize) -> String {
+    // A day in January, when no clock is put forward or back.
+    const DAY: LocalDay = LocalDay(20_458);
+    intl::short(noon(DAY).plus((hour as i64 - 12) * crate::time::HOUR), &[("timeStyle", "short")])
+}
+
+/// With a capital letter first, for headings and labels.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,6 +155,11 @@ mod tests {
     fn counts_take_their_plural() {
         assert!(counted("statistics_given_", 1, &[]).contains("gesture "), "{}", counted("statistics_given_", 1, &[]));
         assert!(counted("statistics_given_", 2, &[]).contains("gestures "), "{}", counted("statistics_given_", 2, &[]));
+    }
+
+    #[test]
+    fn hours_of_the_day_are_written() {
+        assert_eq!([0, 6, 23].map(hour), ["0:00", "6:00", "23:00"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::gesture::{Direction, Gesture, GestureId, Source, fingerprint};
 use crate::ledger::Book;
 use crate::person::{Account, Person, SiteId};
+use crate::stats::{Columns, Look};
 use crate::time::{Clock, DAY, HOUR, Millis, UtcOffset};
 
 /// Half past nine on a Sunday in November, an hour east of UTC.
@@ -38,12 +39,6 @@ pub fn received(kind: &str, days_ago: i64) -> Gesture {
     gesture(Direction::Received, kind, days_ago)
 }
 
-/// The same at another site.
-pub fn at_site(site: &str, mut gesture: Gesture) -> Gesture {
-    gesture.site = SiteId::new(site);
-    gesture
-}
-
 /// A person and their gestures, in order.
 pub fn book(name: &str, handle: &str, mut gestures: Vec<Gesture>) -> Book {
     let account = Account { site: SiteId::new("mastodon"), handle: handle.to_owned(), stable_id: None, url: None };
@@ -54,4 +49,21 @@ pub fn book(name: &str, handle: &str, mut gestures: Vec<Gesture>) -> Book {
     }
     gestures.sort_by_key(|gesture| (gesture.at, gesture.id));
     Book { person, gestures }
+}
+
+/// The columns of these people, each with their gestures.
+pub fn columns(people: &[(&str, Vec<Gesture>)], unnamed: &[Gesture]) -> Columns {
+    let books: Vec<Book> =
+        people.iter().map(|(name, gestures)| book(name, &name.to_lowercase(), gestures.clone())).collect();
+    of_books(&books, unnamed)
+}
+
+/// The columns of these books.
+pub fn of_books(books: &[Book], unnamed: &[Gesture]) -> Columns {
+    of_books_read(books, unnamed, str::to_lowercase)
+}
+
+/// The same, with another way to make spellings comparable.
+pub fn of_books_read(books: &[Book], unnamed: &[Gesture], fold: fn(&str) -> String) -> Columns {
+    Columns::of(books, unnamed, 60, Look { clock: clock(), fold, ..Look::default() })
 }

@@ -1,10 +1,12 @@
-//! The frame around what the page shows: head, the line that tells what happened, and which part is open.
+//! The frame around what the page shows: head, the ways through the page, the line that tells what happened, and the part that
+//! is open.
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{a, div, h2, li, main as main_tag, ol, p, section};
+use sycamore::web::tags::{a, div, h2, li, main as main_tag, nav, ol, p, section, ul};
 
 use super::address::Place;
-use super::{Page, Status, doing, gestures, overview, person};
+use super::{Kept, Page, Status, doing, gestures, overview, people_list, person, sites, year};
+use crate::stats::Selection;
 use crate::ui::parts::{button_with, line, masthead, notice};
 use crate::ui::words::t;
 
@@ -21,10 +23,7 @@ pub fn start() {
 
 /// The whole page.
 pub(super) fn view(page: Page) -> View {
-    let export = button_with("", Some("export"), t("statistics_export", &[]), move || doing::export(page));
-    let head = div()
-        .class("row apart head")
-        .children((masthead(t("statistics_title", &[])), div().class("row").children(export)));
+    let head = div().class("row apart head").children((masthead(t("statistics_title", &[])), ways(page)));
     let content = View::from_dynamic(move || match page.status.get() {
         Status::Reading => line("soft", "common_loading"),
         Status::Broken(key) => div().id("broken").children(notice("warn", line("", key))).into(),
@@ -35,6 +34,7 @@ pub(super) fn view(page: Page) -> View {
         main_tag().class("stack loose").attr("aria-busy", busy(page)).children((
             line("soft promise", "statistics_promise"),
             page.said.region(),
+            invented(page),
             content,
         )),
     )
@@ -45,23 +45,77 @@ fn busy(page: Page) -> sycamore::web::StringAttribute {
     (move || if page.status.get() == Status::Reading { "true" } else { "false" }).into()
 }
 
+/// The ways through the page.
+fn ways(page: Page) -> View {
+    let today = page.clock.get_untracked().today();
+    let latest = create_memo(move || page.kept.with(|kept| year::latest(&kept.columns, today)));
+    let way = move |key: &str, place: Place, open: fn(&Place) -> bool| -> View {
+        let address = place.address();
+        li().children(
+            a().href(address)
+                .attr("aria-current", move || page.place.with(|now| if open(now) { "page" } else { "false" }))
+                .children(t(key, &[])),
+        )
+        .into()
+    };
+    let the_year = View::from_dynamic(move || {
+        way("statistics_year", Place::Year(latest.get()), |place| matches!(place, Place::Year(_)))
+    });
+    nav()
+        .id("ways")
+        .attr("aria-label", t("statistics_ways", &[]))
+        .children(ul().class("plain row ways").children((
+            way("statistics_overview", Place::Overview, |place| *place == Place::Overview),
+            way("statistics_people", Place::People, |place| matches!(place, Place::People | Place::Person(_))),
+            way("statistics_sites", Place::Sites, |place| *place == Place::Sites),
+            way("statistics_gestures", Place::Gestures(Selection::default()), |place| {
+                matches!(place, Place::Gestures(_))
+            }),
+            the_year,
+            View::from(li().children(a().id("open-data").href("data.html").children(t("data_heading", &[])))),
+        )))
+        .into()
+}
+
+/// That this is an invented year, and the way back.
+fn invented(page: Page) -> View {
+    View::from_dynamic(move || {
+        if !page.sample.get() {
+            return View::new();
+        }
+        div()
+            .id("invented")
+            .class("notice no-print")
+            .children((
+                p().children(t("statistics_sample_shown", &[])),
+                button_with("", Some("sample-end"), t("statistics_sample_end", &[]), move || {
+                    doing::show_sample(page, false);
+                }),
+            ))
+            .into()
+    })
+}
+
 fn part(page: Page) -> View {
     // Only a change between having something and nothing replaces the part; everything finer is the part's own business.
-    let blank = create_memo(move || page.kept.with(super::Kept::is_blank));
+    let blank = create_memo(move || page.kept.with(|kept: &Kept| kept.columns.is_blank()));
     View::from_dynamic(move || {
         if blank.get() {
-            return empty();
+            return empty(page);
         }
         match page.place.get_clone() {
             Place::Overview => overview::view(page),
+            Place::People => people_list::view(page),
             Place::Person(id) => person::view(page, id),
+            Place::Sites => sites::view(page),
             Place::Gestures(selection) => gestures::view(page, selection),
+            Place::Year(year) => year::view(page, year),
         }
     })
 }
 
 /// What the page teaches while there is nothing to show.
-fn empty() -> View {
+fn empty(page: Page) -> View {
     let step = |key: &str| View::from(li().children(t(key, &[])));
     section()
         .class("card empty stack")
@@ -74,7 +128,10 @@ fn empty() -> View {
                 step("statistics_empty_act"),
                 step("statistics_empty_notifications"),
             )),
-            p().children(a().class("button primary").href("options.html").children(t("statistics_empty_choose", &[]))),
+            div().class("row").children((
+                a().class("button primary").href("options.html").children(t("statistics_empty_choose", &[])),
+                button_with("", Some("sample"), t("statistics_sample", &[]), move || doing::show_sample(page, true)),
+            )),
             line("soft small", "statistics_empty_mirror"),
         ))
         .into()
