@@ -8,16 +8,20 @@
 
 pub mod gesture;
 pub mod person;
+pub mod script;
 pub mod time;
 
 pub mod site;
 pub mod wire;
 
+pub mod follow;
 pub mod ledger;
 pub mod nudge;
 pub mod settings;
 pub mod stats;
 pub mod tie;
+
+pub mod archive;
 
 pub mod desk;
 

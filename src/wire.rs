@@ -147,9 +147,17 @@ pub enum Request {
     ErasePerson {
         /// Who.
         person: String,
+        /// It can be taken back for thirty days; otherwise it is gone.
+        #[serde(default)]
+        keep: bool,
+        /// They are no person: their accounts are left out from now on.
+        #[serde(default)]
+        nobody: bool,
     },
     /// Erase everything.
     EraseAll {},
+    /// Bring the second copy up to date and empty the bin of what is too old, now.
+    Tidy {},
 }
 
 /// What the background answers.
@@ -525,9 +533,36 @@ pub enum Setting {
         /// The role.
         to: Role,
     },
+    /// After how many years gestures are forgotten; 0: never.
+    Retention {
+        /// Years.
+        to: u8,
+    },
+    /// A backup was made, or the user was reminded of one.
+    Backup {
+        /// Made, and not only reminded of.
+        made: bool,
+    },
+    /// What the user wants to stand for; the self-check is there again.
+    Goal {
+        /// In their own words; empty for no self-check.
+        to: String,
+    },
+    /// The self-check was passed over.
+    CheckSkipped {},
     /// Words to stay away from, all of them.
     Away {
         /// The words.
         to: Vec<String>,
+    },
+    /// Accounts that are no people, all of them.
+    Nobody {
+        /// Their handles.
+        to: Vec<String>,
+    },
+    /// Whether settings and circle follow the user to their other browsers.
+    Follow {
+        /// They do.
+        to: bool,
     },
 }

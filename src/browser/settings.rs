@@ -1,6 +1,6 @@
 //! Settings in `storage.local`, one key each; what is missing or nonsense becomes the default.
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
@@ -14,8 +14,27 @@ extern "C" {
     fn local_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     fn local_set(items: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
+    fn local_remove(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = clear, catch)]
     fn local_clear() -> Result<Promise, JsValue>;
+}
+
+/// Values under these keys; with an object, its values where there are none.
+pub(super) async fn get(keys: &JsValue) -> Result<JsValue, BrowserError> {
+    Ok(JsFuture::from(local_get(keys)?).await?)
+}
+
+/// Keeps these values.
+pub(super) async fn set(items: &JsValue) -> Result<(), BrowserError> {
+    JsFuture::from(local_set(items)?).await?;
+    Ok(())
+}
+
+/// Lets go of the values under these keys.
+pub(super) async fn remove(keys: &Array) -> Result<(), BrowserError> {
+    JsFuture::from(local_remove(keys)?).await?;
+    Ok(())
 }
 
 /// All settings. A value that cannot be read costs only itself.
@@ -23,7 +42,8 @@ extern "C" {
 /// # Errors
 /// When the browser's storage cannot be read at all.
 pub async fn load() -> Result<Settings, BrowserError> {
-    let stored = JsFuture::from(local_get(&JsValue::NULL)?).await?;
+    // By their names: the second copy of the ledger lies beside them.
+    let stored = get(&to_js(&Settings::default())?).await?;
     if let Ok(settings) = from_js::<Settings>(stored.clone()) {
         return Ok(settings.sound());
     }
@@ -44,8 +64,7 @@ pub async fn load() -> Result<Settings, BrowserError> {
 /// # Errors
 /// When the browser's storage is full or broken.
 pub async fn save(settings: &Settings) -> Result<(), BrowserError> {
-    JsFuture::from(local_set(&to_js(settings)?)?).await?;
-    Ok(())
+    set(&to_js(settings)?).await
 }
 
 /// Forgets all settings.

@@ -107,6 +107,14 @@ pub async fn open(address: &str) -> Result<(), BrowserError> {
     Ok(())
 }
 
+/// All tabs, by number only.
+///
+/// # Errors
+/// When the browser refuses to say.
+pub async fn all() -> Result<Vec<Tab>, BrowserError> {
+    from_js(JsFuture::from(tabs_query(&js_sys::Object::new())?).await?)
+}
+
 /// Ids of the tabs at these origins.
 ///
 /// # Errors

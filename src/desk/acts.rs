@@ -9,24 +9,25 @@ use crate::nudge::words::Tongue;
 use crate::person::{Account, PersonId, SiteId};
 use crate::site::Site;
 use crate::site::intake;
-use crate::store::{Done, Store, StoreError, Who};
+use crate::site::nobody::is_nobody;
+use crate::store::{Disk, Done, StoreError, Who};
 use crate::time::Millis;
 use crate::wire::{Act, Landing, Reply};
 
 /// An act that settled, or was taken back.
-pub async fn observed<S: Store, T: Tongue>(
-    work: &mut Answering<'_, S, T>,
+pub async fn observed<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
     adapter: &Site,
-    act: Act,
+    act: &Act,
 ) -> Result<Reply, StoreError> {
     let site = SiteId::new(&adapter.id);
     let (me, own) = own::learn(work.store, &site, act.me.as_ref()).await?;
     let Some(account) = intake::account(&act.person, &site) else { return Ok(refused("common_unreadable")) };
-    work.desk.pending.retain(|pending| pending.act.nonce != act.nonce);
-    if ledger::accounts::is_own(&account, &own) {
+    if ledger::accounts::is_own(&account, &own) || is_nobody(&account, &work.desk.settings.nobody) {
+        work.desk.pending.retain(|pending| pending.act.nonce != act.nonce);
         return Ok(Reply::Ack { gesture: None });
     }
-    let gesture = gesture(work, &site, &me, &account, &act);
+    let gesture = gesture(work, &site, &me, &account, act);
     let (id, at, kind, half_life) = (gesture.id, gesture.at, gesture.kind, work.desk.settings.half_life);
     let who = Who::Account { account: account.clone(), name: intake::name(&act.person.name), now: work.clock.now };
     let written = work
@@ -43,6 +44,7 @@ pub async fn observed<S: Store, T: Tongue>(
             Done { value, changed: outcome.changed() }
         })
         .await?;
+    work.desk.pending.retain(|pending| pending.act.nonce != act.nonce);
     forget_reading(work, &account).await?;
     let changed = written.as_ref().is_some_and(|(outcome, ..)| outcome.changed());
     if let Some((_, person, answered)) = written.filter(|_| changed) {
@@ -56,8 +58,8 @@ pub async fn observed<S: Store, T: Tongue>(
     Ok(Reply::Ack { gesture: stands.then(|| id.to_string()) })
 }
 
-fn gesture<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+fn gesture<D: Disk, T: Tongue>(
+    work: &Answering<'_, D, T>,
     site: &SiteId,
     me: &str,
     account: &Account,
@@ -103,8 +105,8 @@ fn their_last_click(book: &ledger::Book, at: Millis) -> Option<Millis> {
 }
 
 /// What was suggested about somebody is taken up by whatever the user does for them.
-pub(super) async fn took<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+pub(super) async fn took<D: Disk, T: Tongue>(
+    work: &Answering<'_, D, T>,
     person: &PersonId,
     kind: Kind,
     at: Millis,
@@ -118,7 +120,7 @@ pub(super) async fn took<S: Store, T: Tongue>(
 }
 
 /// The ledger knows them now: what was read of them before needs no keeping.
-async fn forget_reading<S: Store, T: Tongue>(work: &Answering<'_, S, T>, account: &Account) -> Result<(), StoreError> {
+async fn forget_reading<D: Disk, T: Tongue>(work: &Answering<'_, D, T>, account: &Account) -> Result<(), StoreError> {
     let keys = ledger::accounts::account_keys(account);
     let readings: nudge::Readings = work.store.state(super::READINGS_KEY).await?;
     if !keys.iter().any(|key| readings.of(key).is_some()) {
@@ -136,7 +138,7 @@ async fn forget_reading<S: Store, T: Tongue>(work: &Answering<'_, S, T>, account
 }
 
 /// A form is being posted. A tab is on its way to one page only, so what it posted there before came to nothing.
-pub fn pending<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, tab: i32, act: Act) -> Reply {
+pub fn pending<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>, origin: &str, tab: i32, act: Act) -> Reply {
     // What was written is looked at now; only the act waits.
     let words = act.words.clone();
     let act = Act { words: None, ..act };
@@ -156,8 +158,8 @@ pub fn pending<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str
 }
 
 /// The page after a form post says what became of it.
-pub async fn landed<S: Store, T: Tongue>(
-    work: &mut Answering<'_, S, T>,
+pub async fn landed<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
     adapter: &Site,
     origin: &str,
     nonce: &str,
@@ -176,7 +178,7 @@ pub async fn landed<S: Store, T: Tongue>(
         }
         Landing::Own => {
             let act = Act { trace, ..work.desk.pending[place].act.clone() };
-            observed(work, adapter, act).await
+            observed(work, adapter, &act).await
         }
     }
 }

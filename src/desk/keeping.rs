@@ -1,27 +1,31 @@
 //! What popup, options, statistics and welcome ask: gestures by hand, undo, notes, settings, sites, export, erasing.
 
-use super::{Answered, Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, health, own, refused};
+use super::{Answered, Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, following, health, own, refused};
+use crate::follow;
 use crate::gesture::{Direction, Gesture, GestureId, Kind, Source};
 use crate::ledger::{self, Export, id::Mark};
 use crate::nudge::words::Tongue;
 use crate::nudge::{self, Memory, Readings};
 use crate::person::{Account, Intention, Person, PersonId, SiteId};
-use crate::settings::{Group, Persona, Role};
+use crate::settings::{Group, Persona, Role, Settings};
 use crate::site::{self, intake};
-use crate::store::{Done, Store, StoreError, Who};
+use crate::store::bin::Which;
+use crate::store::{Disk, Done, StoreError, Who};
 use crate::time::Millis;
 use crate::wire::{self, Answer, Change, Reply, Request, Setting, SiteAccount};
 
 /// Longest note.
 const NOTE: usize = 2000;
+/// Longest words for what the user stands for.
+const GOAL: usize = 200;
 /// Longest intention or group name.
 const SHORT: usize = 140;
 /// Most groups of one person.
 const GROUPS: usize = 12;
 
 /// Answers a surface.
-pub async fn answer<S: Store, T: Tongue>(
-    work: &mut Answering<'_, S, T>,
+pub async fn answer<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
     request: Request,
 ) -> Result<Answered, StoreError> {
     let reply = match request {
@@ -37,8 +41,12 @@ pub async fn answer<S: Store, T: Tongue>(
         Request::Allow { origin, site } => allow(work, &origin, site),
         Request::Disallow { origin } => disallow(work, origin),
         Request::Pause { origin, until } => pause(work, origin, until),
-        Request::ErasePerson { person } => erase(work, PersonId(person)).await?,
+        Request::ErasePerson { person, keep, nobody } => erase(work, PersonId(person), keep, nobody).await?,
         Request::EraseAll {} => erase_all(work).await?,
+        Request::Tidy {} => {
+            work.effects.push(Effect::Tidy);
+            done()
+        }
         Request::Hello { .. }
         | Request::Observed { .. }
         | Request::Pending { .. }
@@ -52,14 +60,14 @@ const fn done() -> Reply {
     Reply::Ack { gesture: None }
 }
 
-async fn export<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<Export, StoreError> {
+async fn export<D: Disk, T: Tongue>(work: &Answering<'_, D, T>) -> Result<Export, StoreError> {
     let (books, unnamed) = (work.store.books().await?, work.store.unnamed().await?);
     Ok(Export::of(&books, &unnamed, &work.desk.settings, work.clock.now))
 }
 
 /// Who is meant: a known person, or an account (then somebody new, if nobody has it).
-fn whom<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+fn whom<D: Disk, T: Tongue>(
+    work: &Answering<'_, D, T>,
     person: Option<String>,
     account: Option<SiteAccount>,
 ) -> Option<Who> {
@@ -75,8 +83,8 @@ fn whom<S: Store, T: Tongue>(
     Some(Who::Account { account, name, now: work.clock.now })
 }
 
-async fn log<S: Store, T: Tongue>(
-    work: &mut Answering<'_, S, T>,
+async fn log<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
     person: Option<String>,
     account: Option<SiteAccount>,
     direction: Direction,
@@ -134,8 +142,8 @@ async fn log<S: Store, T: Tongue>(
     Ok(Reply::Ack { gesture: Some(id.to_string()) })
 }
 
-async fn undo<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+async fn undo<D: Disk, T: Tongue>(
+    work: &Answering<'_, D, T>,
     person: String,
     gesture: &str,
     undone: bool,
@@ -152,22 +160,27 @@ async fn undo<S: Store, T: Tongue>(
     Ok(written.map_or_else(|| refused("common_nobody"), |()| done()))
 }
 
-async fn keep<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+async fn keep<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
     person: Option<String>,
     account: Option<SiteAccount>,
     change: Change,
 ) -> Result<Reply, StoreError> {
     let Some(who) = whom(work, person, account) else { return Ok(refused("common_nobody")) };
     let now = work.clock.now;
+    let circle = if let Change::Circle { to } = change { Some(to) } else { None };
     let written = work
         .store
         .amend(&who, work.desk.settings.half_life, |book| {
             apply(&mut book.person, change, now);
-            Done { value: (), changed: true }
+            Done { value: book.person.id.clone(), changed: true }
         })
         .await?;
-    Ok(written.map_or_else(|| refused("common_nobody"), |()| done()))
+    let Some(person) = written else { return Ok(refused("common_nobody")) };
+    if let Some(inside) = circle {
+        following::mark(work, person, inside).await?;
+    }
+    Ok(done())
 }
 
 fn apply(person: &mut Person, change: Change, now: Millis) {
@@ -197,7 +210,7 @@ fn apply(person: &mut Person, change: Change, now: Millis) {
 }
 
 /// The popup shows a suggestion: from now on it counts, and can be answered.
-async fn offered<S: Store, T: Tongue>(work: &Answering<'_, S, T>, offer: wire::Offer) -> Result<Reply, StoreError> {
+async fn offered<D: Disk, T: Tongue>(work: &Answering<'_, D, T>, offer: wire::Offer) -> Result<Reply, StoreError> {
     let clock = work.clock;
     let shown = nudge::Shown {
         id: offer.nudge,
@@ -219,8 +232,8 @@ async fn offered<S: Store, T: Tongue>(work: &Answering<'_, S, T>, offer: wire::O
 }
 
 /// What the user did with a nudge. An answer to one that nobody remembers changes nothing.
-pub async fn answer_nudge<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+pub async fn answer_nudge<D: Disk, T: Tongue>(
+    work: &Answering<'_, D, T>,
     id: &str,
     answer: Answer,
 ) -> Result<Reply, StoreError> {
@@ -247,9 +260,14 @@ pub async fn answer_nudge<S: Store, T: Tongue>(
     Ok(done())
 }
 
-async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: Setting) -> Result<Reply, StoreError> {
+async fn set<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>, setting: Setting) -> Result<Reply, StoreError> {
+    if let Setting::Follow { to } = setting {
+        following::turn(work, to).await?;
+        return Ok(done());
+    }
     let settings = &mut work.desk.settings;
     let half_life = settings.half_life;
+    let before = follow::chosen(settings);
     let forget_reading = matches!(setting, Setting::Reading { to: false });
     match setting {
         Setting::HalfLife { to } => settings.half_life = to,
@@ -276,11 +294,24 @@ async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: Setti
                 settings.roles.push(Role { site, account, ..to });
             }
         }
+        Setting::Retention { to } => settings.retention = to,
+        Setting::Backup { made } => {
+            let when = if made { &mut settings.saved_at } else { &mut settings.reminded_at };
+            *when = Some(work.clock.now);
+        }
+        Setting::Goal { to } => (settings.goal, settings.check_skipped) = (intake::line(&to, GOAL), 0),
+        Setting::Follow { to } => settings.follow = to,
+        Setting::CheckSkipped {} => settings.check_skipped = settings.check_skipped.saturating_add(1),
         Setting::Away { to } => settings.away = to.iter().map(|word| intake::line(word, SHORT)).collect(),
+        Setting::Nobody { to } => settings.nobody = to.iter().map(|handle| intake::line(handle, SHORT)).collect(),
     }
     *settings = settings.clone().sound();
+    let changed = before != follow::chosen(settings);
+    if changed {
+        settings.changed_at = Some(work.clock.now);
+    }
     if half_life != settings.half_life {
-        retally(work).await?;
+        work.store.retally(work.desk.settings.half_life).await?;
     }
     if forget_reading {
         work.store
@@ -290,19 +321,13 @@ async fn set<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, setting: Setti
             })
             .await?;
     }
+    if changed {
+        following::give(work);
+    }
     Ok(done())
 }
 
-/// Derives every tally anew, as when the half-life changes. One book a transaction, so that nobody waits long.
-async fn retally<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<(), StoreError> {
-    for entry in work.store.people().await? {
-        let who = Who::Person(entry.person.id);
-        work.store.amend(&who, work.desk.settings.half_life, |_| Done { value: (), changed: true }).await?;
-    }
-    Ok(())
-}
-
-fn allow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, site: Option<String>) -> Reply {
+fn allow<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>, origin: &str, site: Option<String>) -> Reply {
     let Some(origin) = site::origin(origin).map(str::to_ascii_lowercase) else { return refused("common_no_address") };
     let known = site.filter(|id| site::site(id).is_some());
     let choice = work.desk.settings.sites.entry(origin.clone()).or_default();
@@ -312,14 +337,14 @@ fn allow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: &str, site
     done()
 }
 
-fn disallow<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: String) -> Reply {
+fn disallow<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>, origin: String) -> Reply {
     work.desk.settings.sites.remove(&origin);
     work.desk.pending.retain(|pending| pending.origin != origin);
     work.effects.extend([Effect::Refresh(Some(origin.clone())), Effect::Register, Effect::GiveBack(origin)]);
     done()
 }
 
-fn pause<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: Option<String>, until: f64) -> Reply {
+fn pause<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>, origin: Option<String>, until: f64) -> Reply {
     let until = if until.is_finite() { until.clamp(0.0, wire::ALWAYS) } else { wire::ALWAYS };
     let until = (until > work.clock.now.0 as f64).then_some(Millis(until as i64));
     match &origin {
@@ -329,17 +354,42 @@ fn pause<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>, origin: Option<Str
             None => return refused("common_not_allowed"),
         },
     }
-    work.effects.push(match (origin, until) {
-        (Some(origin), None) => Effect::Start(origin),
-        (origin, _) => Effect::Refresh(origin),
-    });
+    match (origin, until) {
+        (Some(origin), None) => work.effects.push(Effect::Start(origin)),
+        // Scripts that rest are gone; they are started again where they were.
+        (None, None) => work.effects.extend(work.desk.settings.sites.keys().cloned().map(Effect::Start)),
+        (origin, Some(until)) => {
+            work.effects.push(Effect::Refresh(origin));
+            if (until.0 as f64) < wire::ALWAYS {
+                work.effects.push(Effect::Resume(until));
+            }
+        }
+    }
     done()
 }
 
-async fn erase<S: Store, T: Tongue>(work: &Answering<'_, S, T>, person: PersonId) -> Result<Reply, StoreError> {
+/// Puts handles on the list of accounts that are no people, each once; the newest where there are too many.
+fn leave_out(settings: &mut Settings, handles: impl Iterator<Item = String>) {
+    for handle in handles {
+        settings.nobody.retain(|known| *known != handle);
+        settings.nobody.insert(0, handle);
+    }
+    *settings = settings.clone().sound();
+}
+
+async fn erase<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
+    person: PersonId,
+    keep: bool,
+    nobody: bool,
+) -> Result<Reply, StoreError> {
     let Some(book) = work.store.book(&person).await? else { return Ok(refused("common_nobody")) };
+    if nobody {
+        let handles = book.person.accounts.iter().map(|account| account.handle.clone());
+        leave_out(&mut work.desk.settings, handles);
+    }
     let keys: Vec<_> = book.person.accounts.iter().flat_map(ledger::accounts::account_keys).collect();
-    work.store.erase(&person).await?;
+    work.store.remove(&Which::Person(person.clone()), keep, work.desk.settings.half_life, work.clock.now).await?;
     work.store
         .amend_state(MEMORY_KEY, |memory: &mut Memory| {
             memory.forget(&person);
@@ -354,15 +404,23 @@ async fn erase<S: Store, T: Tongue>(work: &Answering<'_, S, T>, person: PersonId
             Done { value: (), changed: true }
         })
         .await?;
+    following::forget(work, person).await?;
+    if !keep {
+        // Gone from the copy, too, before anybody is told that it is gone.
+        work.effects.push(Effect::Tidy);
+    }
     Ok(done())
 }
 
-async fn erase_all<S: Store, T: Tongue>(work: &mut Answering<'_, S, T>) -> Result<Reply, StoreError> {
+async fn erase_all<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>) -> Result<Reply, StoreError> {
     work.store.erase_all().await?;
+    if work.desk.settings.follow {
+        work.effects.push(Effect::Unfollow);
+    }
     *work.desk = super::Desk::default();
     work.effects.extend([Effect::Refresh(None), Effect::ForgetAll]);
     Ok(done())
 }
 
 /// Keys of the store's state, for whoever wants to know what is kept.
-pub const STATE_KEYS: [&str; 5] = [MEMORY_KEY, READINGS_KEY, HABITS_KEY, own::KEY, health::KEY];
+pub const STATE_KEYS: [&str; 6] = [MEMORY_KEY, READINGS_KEY, HABITS_KEY, own::KEY, health::KEY, follow::KEY];

@@ -3,7 +3,7 @@
 use crate::ledger::accounts;
 use crate::person::{Account, SiteId};
 use crate::site::intake;
-use crate::store::{Done, Store, StoreError};
+use crate::store::{Disk, Done, Store, StoreError};
 use crate::wire::PageAccount;
 
 /// Key in the store's state.
@@ -15,7 +15,7 @@ const AT_MOST: usize = 200;
 /// Learns the account a page says the user is signed in with; returns its handle (empty when the page does not say) and all own
 /// accounts known.
 pub async fn learn(
-    store: &impl Store,
+    store: &Store<impl Disk>,
     site: &SiteId,
     me: Option<&PageAccount>,
 ) -> Result<(String, Vec<Account>), StoreError> {

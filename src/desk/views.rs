@@ -1,6 +1,6 @@
 //! What is in view while the user rests: received gestures to record, what was read, and whether to hint.
 
-use super::{Answering, HABITS_KEY, MEMORY_KEY, READINGS_KEY, health, own};
+use super::{Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, Sign, health, own};
 use crate::gesture::{Direction, Gesture, Kind, Source};
 use crate::ledger::{self, Book, id::Mark};
 use crate::nudge::words::Tongue;
@@ -8,8 +8,9 @@ use crate::nudge::{self, Context, Habits, Here, Memory, Nudge, Reading, Readings
 use crate::person::{Account, Person, SiteId};
 use crate::settings::Settings;
 use crate::site::Site;
+use crate::site::nobody::is_nobody;
 use crate::site::{self, intake};
-use crate::store::{Done, Store, StoreError, Who};
+use crate::store::{Disk, Done, Store, StoreError, Who};
 use crate::tie::Tally;
 use crate::time::{Clock, DAY, Millis};
 use crate::wire::{Card, PageAccount, Reply, SeenItem, SeenRow, View};
@@ -20,15 +21,16 @@ const ITEMS_AT_MOST: usize = 12;
 const READ_AFTER: f64 = 3000.0;
 
 /// A view: records, counts, decides.
-pub async fn view<S: Store, T: Tongue>(
-    work: &mut Answering<'_, S, T>,
+pub async fn view<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
     adapter: &Site,
     origin: &str,
+    tab: i32,
     view: View,
 ) -> Result<Reply, StoreError> {
     let site = SiteId::new(&adapter.id);
     let (me, own) = own::learn(work.store, &site, view.me.as_ref()).await?;
-    let changed = look_at_health(work, &site, &view).await?;
+    let changed = look_at_health(work, tab, &site, &view).await?;
     let mut new = Vec::new();
     for row in &view.rows {
         if received(work, &site, &me, &own, row).await? {
@@ -39,7 +41,7 @@ pub async fn view<S: Store, T: Tongue>(
     if changed {
         return Ok(Reply::Quiet);
     }
-    let people = people(work.store, &site, &own, &view, work.desk.settings.half_life).await?;
+    let people = people(work.store, &site, &own, &view, &work.desk.settings).await?;
     if view.dwell >= READ_AFTER {
         note_reading(work, &site, &people, &view).await?;
     }
@@ -47,8 +49,8 @@ pub async fn view<S: Store, T: Tongue>(
 }
 
 /// What others do here, as kinds: what is usual in this community.
-async fn note_habits<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+async fn note_habits<D: Disk, T: Tongue>(
+    work: &Answering<'_, D, T>,
     origin: &str,
     kinds: &[Kind],
 ) -> Result<(), StoreError> {
@@ -64,19 +66,24 @@ async fn note_habits<S: Store, T: Tongue>(
     work.store.amend_state(HABITS_KEY, note).await.map(drop)
 }
 
-async fn look_at_health<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+async fn look_at_health<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
+    tab: i32,
     site: &SiteId,
     view: &View,
 ) -> Result<bool, StoreError> {
     let healths: health::Healths = work.store.state(health::KEY).await?;
     let mut health = healths.get(site.as_str()).cloned().unwrap_or_default();
+    let was = health.has_changed();
     let worth_keeping = health.look(
         view.items.iter().map(|item| item.name.as_str()),
         view.rows.len(),
         view.broken.iter().map(String::as_str),
     );
     let changed = health.has_changed();
+    if changed != was {
+        work.effects.push(Effect::Show(tab, if changed { Sign::Changed } else { Sign::On }));
+    }
     if worth_keeping {
         work.store
             .amend_state(health::KEY, |healths: &mut health::Healths| {
@@ -90,8 +97,8 @@ async fn look_at_health<S: Store, T: Tongue>(
 
 /// A row of somebody's gestures towards the user: one for each actor that is named, and the rest without a name. Whether
 /// one of those named was new.
-async fn received<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+async fn received<D: Disk, T: Tongue>(
+    work: &Answering<'_, D, T>,
     site: &SiteId,
     me: &str,
     own: &[Account],
@@ -132,7 +139,7 @@ async fn received<S: Store, T: Tongue>(
     let mut new = false;
     for actor in &row.actors {
         let Some(account) = intake::account(actor, site) else { continue };
-        if ledger::accounts::is_own(&account, own) {
+        if ledger::accounts::is_own(&account, own) || is_nobody(&account, &work.desk.settings.nobody) {
             continue;
         }
         let who = Who::Account { account: account.clone(), name: intake::name(&actor.name), now: work.clock.now };
@@ -174,16 +181,19 @@ struct Seen<'a> {
     own: bool,
 }
 
-async fn people<'a, S: Store>(
-    store: &S,
+async fn people<'a, D: Disk>(
+    store: &Store<D>,
     site: &SiteId,
     own: &[Account],
     view: &'a View,
-    half_life: u16,
+    settings: &Settings,
 ) -> Result<Vec<Seen<'a>>, StoreError> {
     let mut seen = Vec::new();
     for item in view.items.iter().take(ITEMS_AT_MOST) {
         let Some(account) = intake::account(&item.author, site) else { continue };
+        if is_nobody(&account, &settings.nobody) {
+            continue;
+        }
         let own = item.own || ledger::accounts::is_own(&account, own);
         let book = match store.find(&account).await? {
             Some(id) if !own => store.book(&id).await?,
@@ -192,7 +202,7 @@ async fn people<'a, S: Store>(
         seen.push((item, account, book, own));
     }
     let with_tally = |book: Book| {
-        let tally = Tally::of(&book.gestures, half_life);
+        let tally = Tally::of(&book.gestures, settings.half_life);
         (book, tally)
     };
     Ok(seen
@@ -201,8 +211,8 @@ async fn people<'a, S: Store>(
         .collect())
 }
 
-async fn note_reading<S: Store, T: Tongue>(
-    work: &Answering<'_, S, T>,
+async fn note_reading<D: Disk, T: Tongue>(
+    work: &Answering<'_, D, T>,
     site: &SiteId,
     people: &[Seen<'_>],
     view: &View,
@@ -227,8 +237,8 @@ async fn note_reading<S: Store, T: Tongue>(
         .map(drop)
 }
 
-async fn hint<S: Store, T: Tongue>(
-    work: &mut Answering<'_, S, T>,
+async fn hint<D: Disk, T: Tongue>(
+    work: &mut Answering<'_, D, T>,
     adapter: &Site,
     origin: &str,
     me: &str,
@@ -268,7 +278,7 @@ async fn hint<S: Store, T: Tongue>(
     let Some(nudge) = nudge::decide(&context).nudge else { return Ok(Reply::Quiet) };
     let found = context.here.iter().find(|here| here.index == nudge.index).and_then(|here| here.person);
     let Some((person, _)) = found else { return Ok(Reply::Quiet) };
-    let card = card(&nudge, person, work.clock, work.tongue);
+    let card = card(&nudge, &person.name, work.clock, work.tongue);
     let clock = work.clock;
     work.store
         .amend_state(MEMORY_KEY, |memory: &mut Memory| {
@@ -280,12 +290,11 @@ async fn hint<S: Store, T: Tongue>(
 }
 
 /// How many gestures the user made; asked only while it matters (the observe-only start).
-async fn given_so_far<S: Store, T: Tongue>(work: &Answering<'_, S, T>) -> Result<u64, StoreError> {
+async fn given_so_far<D: Disk, T: Tongue>(work: &Answering<'_, D, T>) -> Result<u64, StoreError> {
     if !nudge::observing(&work.desk.settings, 0, work.clock) {
         return Ok(u64::MAX);
     }
-    let people = work.store.people().await?;
-    Ok(people.iter().map(|entry| u64::from(entry.tally.given_count)).sum())
+    Ok(work.store.sums().await?.given)
 }
 
 /// Those in view whom the ledger does not know and the user has read enough, as the people they would be.
@@ -363,9 +372,10 @@ fn here<'a>(
     }
 }
 
-fn card(nudge: &Nudge, person: &Person, clock: Clock, tongue: &impl Tongue) -> Card {
-    let said = nudge::words(nudge, &person.name, clock);
-    let fixed = nudge::words::card(&person.name);
+/// The hint for a nudge, in the user's language.
+pub fn card(nudge: &Nudge, name: &str, clock: Clock, tongue: &impl Tongue) -> Card {
+    let said = nudge::words(nudge, name, clock);
+    let fixed = nudge::words::card(name);
     let word = |key: &str, otherwise: &str| tongue.message(key, &[]).unwrap_or_else(|| otherwise.to_owned());
     Card {
         nudge: nudge.id.clone(),
@@ -377,7 +387,7 @@ fn card(nudge: &Nudge, person: &Person, clock: Clock, tongue: &impl Tongue) -> C
         later: fixed.later.text(tongue),
         never: fixed.never.text(tongue),
         source: fixed.source.text(tongue),
-        dir: word("@@bidi_dir", "ltr"),
+        dir: word("common_direction", "ltr"),
         lang: word("common_language", "en"),
     }
 }

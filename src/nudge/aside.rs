@@ -8,7 +8,7 @@ use crate::gesture::Kind;
 use crate::nudge::fitting;
 use crate::nudge::occasion::{id, silent};
 use crate::nudge::{Because, Context, Fact, Here, Nudge, Occasion, Reason};
-use crate::person::Person;
+use crate::person::{Person, PersonId};
 use crate::settings::Persona;
 use crate::tie::{State, Tally};
 use crate::time::DAY;
@@ -95,13 +95,30 @@ fn introduce(ctx: &Context, here: &Here, person: &Person) -> Option<Nudge> {
     if ctx.memory.had(&person.id, Occasion::Introduce, INTRODUCE_APART, None, ctx.clock.now) {
         return None;
     }
-    let others = || ctx.noted.iter().filter(|other| other.id != person.id && !other.silence.never);
-    let found = words(&person.note).find_map(|word| {
-        let holders: Vec<_> = others().filter(|other| words(&other.note).any(|theirs| theirs == word)).collect();
-        let other = holders.first().filter(|_| holders.len() < WORD_IN)?;
-        Some(Fact::NotesMeet { with: other.id.clone(), name: other.name.clone(), word })
-    })?;
-    Some(nudge(ctx, here, person, Occasion::Introduce, Kind::Introduce, found))
+    let Meets { with, name, word } = meeting(person, ctx.noted).next()?;
+    Some(nudge(ctx, here, person, Occasion::Introduce, Kind::Introduce, Fact::NotesMeet { with, name, word }))
+}
+
+/// Somebody whose note says a word that another's says, too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meets {
+    /// The other one.
+    pub with: PersonId,
+    /// Their name.
+    pub name: String,
+    /// The word.
+    pub word: String,
+}
+
+/// People whose notes meet this one's, by word; a word that stands in many notes tells nobody apart. Somebody may come for
+/// several words.
+pub fn meeting<'a>(person: &'a Person, noted: &'a [Person]) -> impl Iterator<Item = Meets> + 'a {
+    words(&person.note).flat_map(move |word| {
+        let others = noted.iter().filter(|other| other.id != person.id && !other.silence.never);
+        let holders: Vec<_> = others.filter(|other| words(&other.note).any(|theirs| theirs == word)).collect();
+        let few = if holders.len() < WORD_IN { holders } else { Vec::new() };
+        few.into_iter().map(move |other| Meets { with: other.id.clone(), name: other.name.clone(), word: word.clone() })
+    })
 }
 
 fn circle(ctx: &Context, here: &Here, person: &Person, tally: &Tally) -> Option<Nudge> {

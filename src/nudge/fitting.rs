@@ -80,6 +80,10 @@ pub(super) fn fits(here: &Here, ladder: &[Kind], aim: Aim, light_in_a_row: u32) 
     let mut words: Vec<Kind> = kinds.iter().copied().filter(|kind| is_answer(*kind)).collect();
     words.extend(kinds.iter().copied().filter(|kind| kind.is_composed() && !is_answer(*kind)));
     let mut light: Vec<Kind> = kinds.iter().copied().filter(|kind| !kind.is_composed()).collect();
+    if aim == Aim::Thanks && ladder.first() == Some(&Kind::Thank) {
+        // Thanks are the lowest rung here: nobody wants words of thanks alone, the lightest gesture says as much.
+        words.clear();
+    }
     if aim == Aim::Pass {
         let mut pass: Vec<Kind> = words.into_iter().filter(|kind| *kind == Kind::Quote).collect();
         let plain = light.into_iter().filter(|kind| *kind == Kind::Reshare);

@@ -38,6 +38,15 @@ impl Habit {
     }
 }
 
+impl Habit {
+    /// The usual kinds, the most usual first.
+    pub fn usual(&self) -> Vec<Kind> {
+        let mut kinds = self.kinds.clone();
+        kinds.sort_by_key(|(kind, times)| (core::cmp::Reverse(*times), *kind));
+        kinds.into_iter().filter(|(_, times)| *times > 0).map(|(kind, _)| kind).collect()
+    }
+}
+
 /// The habits of every community, by the origin of its pages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Habits {
@@ -56,6 +65,11 @@ impl Habits {
             self.communities.remove(0);
         }
         self.communities.push(community);
+    }
+
+    /// Every community, the one seen last first.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Habit)> {
+        self.communities.iter().rev().map(|(origin, habit)| (origin.as_str(), habit))
     }
 
     /// What is usual there.

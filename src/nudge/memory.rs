@@ -205,6 +205,16 @@ impl Memory {
         self.about(person, except).any(|shown| shown.about == Some(gesture))
     }
 
+    /// Whether a suggestion to thank for this gesture of theirs was let go.
+    pub(super) fn let_go_of(&self, person: &PersonId, gesture: GestureId) -> bool {
+        self.about(person, None).any(|shown| shown.about == Some(gesture) && was_let_go(shown))
+    }
+
+    /// Whether *quiet lately* was let go for this person after a moment.
+    pub(super) fn let_quiet_go(&self, person: &PersonId, after: Millis) -> bool {
+        self.about(person, None).any(|shown| shown.occasion == Occasion::Quiet && shown.at > after && was_let_go(shown))
+    }
+
     /// Days on which *quiet lately* was suggested for this person after a moment.
     pub(super) fn quiet_since<'a>(
         &'a self,
@@ -314,4 +324,8 @@ fn answer_with(memory: &mut Memory, silence: &mut Silence, id: &str, answer: Ans
 /// again. A rest already granted stays.
 pub fn touched(person: &mut Person) {
     person.silence.let_go = 0;
+}
+/// Whether the user let it go, or wants nothing of the kind.
+const fn was_let_go(shown: &Shown) -> bool {
+    matches!(shown.answer, Some((Answer::LetGo | Answer::NotFor, _)))
 }

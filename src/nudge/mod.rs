@@ -10,7 +10,7 @@
 //! silence), `memory` and `reading` (what is kept). `tone` looks at a text, `mirror` at the user's own day.
 //!
 //! What is absent on purpose: follows (nothing is ever suggested about following), anything about what somebody did *not* do,
-//! and any list of people.
+//! and any list of people beyond the five of the quiet `shelf`, which come when the user asks for them.
 
 mod aside;
 mod budget;
@@ -22,6 +22,7 @@ mod mirror;
 mod occasion;
 mod reading;
 mod reason;
+mod shelf;
 pub mod tone;
 pub mod words;
 
@@ -33,7 +34,7 @@ use crate::settings::{Persona, Settings};
 use crate::tie::Tally;
 use crate::time::{Clock, Millis};
 
-pub use aside::CIRCLE;
+pub use aside::{CIRCLE, Meets, meeting};
 pub use budget::observing;
 pub use habit::{Habit, Habits};
 pub use learning::Learned;
@@ -42,6 +43,7 @@ pub use mirror::{Glimpse, Mirror, Notice};
 pub use occasion::id;
 pub use reading::{Reading, Readings};
 pub use reason::{Because, Reason};
+pub use shelf::{OnShelf, shelf};
 pub use words::{Said, words};
 
 /// A reason to suggest a gesture now, highest first.

@@ -5,15 +5,15 @@
 //! once while quiet and once while fading, and never for a tie that sleeps (C8). *They ask* needs a tie, *more than a click*
 //! several clicks and nothing written, *amplify* a group the user named for it, *first hello* somebody who was read (C3).
 
-use crate::gesture::{Kind, fingerprint};
+use crate::gesture::{GestureId, Kind, fingerprint};
 use crate::nudge::fitting::{self, Aim};
 use crate::nudge::learning::Learned;
 use crate::nudge::{Because, Context, Decision, Fact, Here, Nudge, Occasion, Reason};
 use crate::person::{Person, Silence};
-use crate::settings::Persona;
+use crate::settings::{Persona, Settings};
 use crate::tie::rhythm::{pause_in, usual_gap};
 use crate::tie::{Rhythm, Tally, Unthanked};
-use crate::time::{DAY, LocalDay};
+use crate::time::{DAY, LocalDay, Millis};
 
 /// From this many usual gaps on, a quiet tie gets a little more than the lightest gesture.
 const LONG_QUIET: f64 = 2.25;
@@ -219,12 +219,8 @@ pub(super) fn would_do(ctx: &Context, nudge: &Nudge) -> Vec<Kind> {
 
 /// The most substantive gesture received and not acknowledged, then the latest.
 fn thank(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
-    let order = |received: &Unthanked| (-(received.kind.effort() as i64), 0_i64.saturating_sub(received.at.0));
-    let received = tally
-        .to_thank(ctx.clock.now)
-        .filter(|received| !ctx.memory.thanked(&person.id, received.id, except))
-        .min_by_key(|received| order(received))
-        .ok_or(Reason::NoOccasion)?;
+    let received = to_thank(tally, ctx.clock.now, |id| !ctx.memory.thanked(&person.id, id, except));
+    let received = received.ok_or(Reason::NoOccasion)?;
     // The tally does not tell the site; an object on this very origin does.
     let here = received.object.as_deref().is_some_and(|object| {
         object.strip_prefix(ctx.origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -242,6 +238,22 @@ fn thank(ctx: &Context, person: &Person, tally: &Tally, except: Option<&str>) ->
         order: order(received),
         object: received.object.clone(),
     })
+}
+
+/// Among what they did: the more substantive first, then the later.
+pub(super) fn order(received: &Unthanked) -> (i64, i64) {
+    (-(received.kind.effort() as i64), 0_i64.saturating_sub(received.at.0))
+}
+
+/// What there is to thank for before anything else, of what is not left out.
+pub(super) fn to_thank(tally: &Tally, now: Millis, wanted: impl Fn(GestureId) -> bool) -> Option<&Unthanked> {
+    tally.to_thank(now).filter(|received| wanted(received.id)).min_by_key(|received| order(received))
+}
+
+/// How long it has been quiet on a day, in usual gaps of the two.
+pub(super) fn pause(settings: &Settings, person: &Person, tally: &Tally, day: LocalDay) -> Option<f64> {
+    let usual = usual_gap(&tally.days, settings.usual_gap(person)).max(LIVELY);
+    pause_in(&tally.days, day, usual)
 }
 
 /// The oldest intention first; one is taken up when the user wrote to them since.
@@ -262,8 +274,7 @@ fn wanted(person: &Person, tally: &Tally) -> Result<Found, Reason> {
 
 /// The longest pause first; the longer, the warmer.
 fn quiet(ctx: &Context, here: &Here, person: &Person, tally: &Tally, except: Option<&str>) -> Result<Found, Reason> {
-    let usual = usual_gap(&tally.days, ctx.settings.usual_gap(person)).max(LIVELY);
-    let stage = |day: LocalDay| pause_in(&tally.days, day, usual);
+    let stage = |day: LocalDay| pause(ctx.settings, person, tally, day);
     let (Some(gaps), Some(last)) = (stage(ctx.clock.today()), tally.last()) else { return Err(Reason::NoOccasion) };
     let aim = match Rhythm::of(gaps) {
         Rhythm::TooEarly => return Err(Reason::NoOccasion),

@@ -98,6 +98,12 @@ impl Readings {
         self.accounts.iter().find(|(key, _)| key == account).map(|(_, reading)| reading)
     }
 
+    /// Posts of anybody read on these days, both included, as far as they are remembered.
+    pub fn posts(&self, from: LocalDay, to: LocalDay) -> u32 {
+        let days = self.accounts.iter().flat_map(|(_, reading)| &reading.days);
+        days.filter(|(day, _)| (from..=to).contains(day)).map(|(_, posts)| u32::from(*posts)).sum()
+    }
+
     /// Forgets this account (the person was erased, or a gesture followed and the ledger knows them now).
     pub fn drop_account(&mut self, account: &str) {
         self.accounts.retain(|(key, _)| key != account);

@@ -162,7 +162,13 @@ pub fn words(nudge: &Nudge, name: &str, clock: Clock) -> Said {
         &format!("nudge_{}_{turn}", nudge.occasion.name()),
         vec![who(), Arg::Phrase(gesture(nudge.kind, &nudge.site))],
     );
-    let why = match &nudge.fact {
+    Said { say, why: why(&nudge.fact, nudge.occasion, name, clock) }
+}
+
+/// The fact an occasion rests on, as a sentence.
+pub fn why(fact: &Fact, occasion: Occasion, name: &str, clock: Clock) -> Phrase {
+    let who = || Arg::Text(name.to_owned());
+    match fact {
         Fact::TheyDid { kind, site, at, .. } => did(*kind, site.as_ref(), name, DayWord::of(*at, clock)),
         Fact::YouWanted { text } => Phrase::new("nudge_wanted_why", vec![who(), Arg::Text(text.clone())]),
         Fact::QuietSince { at } => {
@@ -173,7 +179,7 @@ pub fn words(nudge: &Nudge, name: &str, clock: Clock) -> Said {
         Fact::OnlyClicks { wrote: Some(at) } => {
             Phrase::new("nudge_more_why", vec![who(), Arg::Phrase(DayWord::of(*at, clock).phrase())])
         }
-        Fact::InGroup { group } if nudge.occasion == Occasion::Endorse => {
+        Fact::InGroup { group } if occasion == Occasion::Endorse => {
             Phrase::new("nudge_endorse_why", vec![who(), Arg::Text(group.clone())])
         }
         Fact::InGroup { group } => Phrase::new("nudge_amplify_why", vec![who(), Arg::Text(group.clone())]),
@@ -182,8 +188,7 @@ pub fn words(nudge: &Nudge, name: &str, clock: Clock) -> Said {
             Phrase::new("nudge_introduce_why", vec![who(), Arg::Text(name.clone()), Arg::Text(word.clone())])
         }
         Fact::BothWays => Phrase::new("nudge_circle_why", vec![who()]),
-    };
-    Said { say, why }
+    }
 }
 
 /// The fixed texts of a card about this person.

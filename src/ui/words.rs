@@ -130,7 +130,8 @@ pub fn phrase(phrase: &Phrase) -> String {
 }
 
 /// The surfaces' tongue, for phrases made elsewhere.
-struct Spoken;
+#[derive(Debug, Clone, Copy)]
+pub struct Spoken;
 
 impl Tongue for Spoken {
     fn message(&self, key: &str, args: &[String]) -> Option<String> {

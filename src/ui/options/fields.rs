@@ -7,7 +7,7 @@ use sycamore::web::tags::{div, fieldset, input, legend, p};
 use super::Hand;
 use super::model::{field_minute, minute_of};
 use crate::settings::{GAPS, Group, Settings};
-use crate::ui::parts::{self, Tone, button_with, chooser, field, notice, pieces, tick, value_of};
+use crate::ui::parts::{self, Tone, button_with, chooser, field, focus, notice, pieces, tick, value_of};
 use crate::ui::words::t;
 use crate::wire::{Request, Setting};
 
@@ -52,24 +52,69 @@ pub(super) fn suggestions(hand: Hand, settings: &Settings) -> View {
                 set(hand, Setting::Reading { to });
             }),
             away(hand, settings),
+            nobody(hand, settings),
+            goal(hand, settings),
         ))
         .into()
 }
 
-/// Words to stay away from, in one field.
+/// Words to stay away from.
 fn away(hand: Hand, settings: &Settings) -> View {
-    let words = input()
-        .id("away")
+    list(hand, "away", ["options_away", "options_away_help"], &settings.away, |to| Setting::Away { to })
+}
+
+/// Accounts that are no people.
+fn nobody(hand: Hand, settings: &Settings) -> View {
+    list(hand, "nobody", ["options_nobody", "options_nobody_help"], &settings.nobody, |to| Setting::Nobody { to })
+}
+
+/// A list in one field, with commas between; `keys`: what it is called and what helps with it.
+fn list(hand: Hand, id: &'static str, keys: [&str; 2], all: &[String], setting: fn(Vec<String>) -> Setting) -> View {
+    let written = input()
+        .id(id)
         .r#type("text")
         .attr("autocomplete", "off")
-        .attr("aria-describedby", "away-help")
-        .value(settings.away.join(", "))
+        .attr("dir", "auto")
+        .attr("aria-describedby", format!("{id}-help"))
+        .value(all.join(", "))
         .on(events::change, move |event: web_sys::Event| {
             let written = value_of(&event).unwrap_or_default();
-            let to = pieces(&written).map(str::to_owned).collect();
-            set(hand, Setting::Away { to });
+            set(hand, setting(pieces(&written).map(str::to_owned).collect()));
         });
-    field("away", t("options_away", &[]), words, Some(t("options_away_help", &[])))
+    field(id, t(keys[0], &[]), written, Some(t(keys[1], &[])))
+}
+
+/// What the user wants to stand for: where it is said, the popup has four questions beside a suggestion (C5).
+fn goal(hand: Hand, settings: &Settings) -> View {
+    let words = input()
+        .id("goal")
+        .r#type("text")
+        .maxlength("200")
+        .attr("autocomplete", "off")
+        .attr("dir", "auto")
+        .attr("aria-describedby", "goal-help")
+        .value(settings.goal.clone())
+        .on(events::change, move |event: web_sys::Event| {
+            set(hand, Setting::Goal { to: value_of(&event).unwrap_or_default() });
+        });
+    field("goal", t("options_goal", &[]), words, Some(t("options_goal_help", &[])))
+}
+
+/// Whether settings and circle follow the user to their other browsers; `refused`: the browser did not take them along.
+pub(super) fn follow(hand: Hand, settings: &Settings, refused: bool) -> View {
+    let tick = ticked("follow", ["options_follow", "options_follow_help"], settings.follow, move |to| {
+        let request = Request::Setting { setting: Setting::Follow { to } };
+        hand.ask_then(request, t("common_saved", &[]), move || {
+            // What was chosen elsewhere may be here now.
+            hand.drawn.set(hand.drawn.get_untracked() + 1);
+            focus("follow");
+        });
+    });
+    if refused {
+        div().class("stack").children((tick, parts::line("soft", "options_not_followed"))).into()
+    } else {
+        tick
+    }
 }
 
 /// What holds for the groups people are in.

@@ -4,6 +4,7 @@
 //! notice about the observe-only start follow what is stored.
 
 mod fields;
+mod keys;
 pub mod model;
 mod record;
 mod sites;
@@ -11,17 +12,19 @@ mod sites;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{div, h2, main, section};
+use sycamore::web::events;
+use sycamore::web::tags::{div, h2, input, label, main, section};
 use wasm_bindgen_futures::spawn_local;
 
 use self::model::{Allowed, allowed};
 use super::parts::{self, Said, Tone, masthead};
 use super::words::t;
-use crate::browser::{clock, permissions, settings};
+use crate::browser::commands::{self, Command};
+use crate::browser::worker::NOT_FOLLOWED_KEY;
+use crate::browser::{clock, permissions, session, settings};
 use crate::desk::health::{self, Healths};
 use crate::nudge::observing;
 use crate::settings::Settings;
-use crate::store::Store;
 use crate::store::indexed_db::IndexedStore;
 use crate::wire::Request;
 
@@ -30,6 +33,10 @@ pub fn start() {
     parts::start("options_title", || {
         let hand = Hand::new();
         hand.renew();
+        // Keys and permissions are changed on pages of the browser's own; whoever comes back sees what holds now.
+        if let Some(window) = web_sys::window() {
+            gloo::events::EventListener::new(&window, "focus", move |_| hand.renew()).forget();
+        }
         view(hand)
     });
 }
@@ -42,6 +49,13 @@ struct State {
     observing: bool,
     /// Groups that people are in or something was said about, by name.
     groups: Vec<String>,
+    keys: Vec<Command>,
+    /// How many people the record has …
+    people: f64,
+    /// … and how many gestures with them.
+    gestures: f64,
+    /// The browser refused to carry what follows to other browsers.
+    not_followed: bool,
 }
 
 /// What every part holds on to.
@@ -64,10 +78,18 @@ impl Hand {
 
     /// Asks the background; says what came of it.
     fn ask(self, request: Request, done: String) {
+        self.ask_then(request, done, || ());
+    }
+
+    /// The same, and what is to happen once it was kept and is shown.
+    fn ask_then(self, request: Request, done: String, then: impl FnOnce() + 'static) {
         self.said.clear();
         spawn_local(async move {
             let asked = parts::ask(request).await;
             self.state.set(Some(read().await));
+            if asked.is_ok() {
+                then();
+            }
             match asked {
                 Ok(()) => self.said.say_text(Tone::Calm, done),
                 Err(key) => {
@@ -100,19 +122,32 @@ async fn read() -> State {
     };
     let named = people.iter().flat_map(|entry| &entry.person.groups);
     let groups: BTreeSet<String> = named.chain(settings.groups.iter().map(|group| &group.name)).cloned().collect();
+    let gestures = people.iter().map(|entry| f64::from(entry.tally.count())).sum();
     let given = people.iter().map(|entry| u64::from(entry.tally.given_count)).sum();
-    State { observing: observing(&settings, given, clock), settings, sites, groups: groups.into_iter().collect() }
+    let keys = commands::all().await.unwrap_or_default();
+    let not_followed = settings.follow && session::get(NOT_FOLLOWED_KEY).await.ok().flatten().unwrap_or_default();
+    State {
+        observing: observing(&settings, given, clock),
+        settings,
+        sites,
+        groups: groups.into_iter().collect(),
+        keys,
+        not_followed,
+        people: people.len() as f64,
+        gestures,
+    }
 }
 
 fn view(hand: Hand) -> View {
     let sites = create_selector(move || hand.state.with(|state| state.as_ref().map(|state| state.sites.clone())));
+    let keys = create_selector(move || hand.state.with(|state| state.as_ref().map(|state| state.keys.clone())));
     let watching =
         create_selector(move || hand.state.with(|state| state.as_ref().is_some_and(|state| state.observing)));
     let ready = create_selector(move || (hand.state.with(Option::is_some), hand.drawn.get()));
     main()
         .class("page stack loose")
         .children((
-            masthead(t("options_heading", &[])),
+            (masthead(t("options_heading", &[])), search()),
             part(
                 "options_sites",
                 vec![
@@ -156,8 +191,43 @@ fn view(hand: Hand) -> View {
                     }),
                 ],
             ),
+            part(
+                "options_keys",
+                vec![View::from_dynamic(move || {
+                    keys.get_clone().map_or_else(View::new, |found| keys::view(hand, &found))
+                })],
+            ),
+            part(
+                "options_follow_heading",
+                vec![View::from_dynamic(move || {
+                    ready.get();
+                    let refused =
+                        hand.state.with_untracked(|state| state.as_ref().is_some_and(|state| state.not_followed));
+                    drawn(hand, |hand, settings| fields::follow(hand, settings, refused))
+                })],
+            ),
             part("options_record", vec![record::view(hand)]),
-            part("options_stored", vec![record::stored()]),
+            part("options_stored", vec![record::stored(hand)]),
+        ))
+        .into()
+}
+
+/// A search among the parts: those that do not say what is typed are put aside. Their fields stay as they are.
+fn search() -> View {
+    let nothing = create_signal(false);
+    let typed = move |event: web_sys::Event| {
+        let query = parts::value_of(&event).unwrap_or_default().trim().to_lowercase();
+        nothing.set(parts::show_only("main > .card", &query) == 0);
+    };
+    div()
+        .class("stack tight")
+        .attr("role", "search")
+        .children((
+            label().class("label").r#for("options-search").children(t("options_search", &[])),
+            input().id("options-search").r#type("search").attr("autocomplete", "off").on(events::input, typed),
+            div().attr("role", "status").children(View::from_dynamic(move || {
+                if nothing.get() { parts::line("soft", "options_search_nothing") } else { View::new() }
+            })),
         ))
         .into()
 }

@@ -59,12 +59,6 @@ pub fn minute_of(text: &str) -> Option<u16> {
     (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }
 
-/// Name of the exported file: `goodturn-2026-11-22.json`.
-pub fn file_name(now: Millis) -> String {
-    let day: String = now.to_iso().chars().take(10).collect();
-    format!("goodturn-{day}.json")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,10 +86,5 @@ mod tests {
         let sites = allowed(&settings, &Healths::default(), |origin| origin.contains("b.example"), now);
         let seen: Vec<_> = sites.iter().map(|site| (site.host.as_str(), site.permitted, site.rests)).collect();
         assert_eq!(seen, [("a.example", false, Some(Until::Always)), ("b.example", true, None)]);
-    }
-
-    #[test]
-    fn the_file_is_named_after_its_day() {
-        assert_eq!(file_name(Millis::from_iso("2026-11-22T09:00:00Z").unwrap()), "goodturn-2026-11-22.json");
     }
 }

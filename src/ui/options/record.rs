@@ -1,15 +1,15 @@
 //! The record: saving a copy, erasing everything (asked twice), and what is kept where.
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{dd, dialog, div, dl, dt, h2, p};
+use sycamore::web::tags::{a, dd, dialog, div, dl, dt, h2, p};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::Hand;
-use super::model::file_name;
 use crate::browser::{BrowserError, clock, messages};
+use crate::ui::data::model::file_name;
 use crate::ui::parts::{self, Tone, button_with};
-use crate::ui::words::t;
+use crate::ui::words::{number, t};
 use crate::wire::Request;
 
 /// Saving and erasing.
@@ -29,6 +29,7 @@ pub(super) fn view(hand: Hand) -> View {
                     });
                 })),
                 parts::line("soft small", "options_export_help"),
+                p().children(a().id("open-data").href("data.html").children(t("options_data", &[]))),
             )),
             div().class("row").children(button_with("danger", Some("erase"), t("options_erase", &[]), move || {
                 last.set(false);
@@ -94,27 +95,28 @@ fn confirm(hand: Hand, node: NodeRef, last: Signal<bool>) -> View {
 async fn export() -> Result<(), BrowserError> {
     let export = messages::export().await?;
     if !js_sys::Reflect::has(&export, &JsValue::from_str("format"))? {
-        return Err(BrowserError("the background sent no record".to_owned()));
+        return Err(BrowserError::Said("the background sent no record".to_owned()));
     }
     let text = js_sys::JSON::stringify_with_replacer_and_space(&export, &JsValue::NULL, &JsValue::from_f64(2.0))?;
-    let kind = web_sys::BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text), &kind)?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document());
-    let document = document.ok_or_else(|| BrowserError("no page to save from".to_owned()))?;
-    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(&file_name(clock::clock().now));
-    link.click();
-    // The download has its own hold on the bytes once it started, which a click does at once.
-    parts::wait(1_000).await;
-    web_sys::Url::revoke_object_url(&address)?;
-    Ok(())
+    let text = String::from(text);
+    let bytes = js_sys::Uint8Array::from(text.as_bytes());
+    parts::save_file(&file_name(clock::clock().now, "", "json"), "application/json", &bytes).await
 }
 
 /// What is kept, and where.
-pub(super) fn stored() -> View {
+pub(super) fn stored(hand: Hand) -> View {
+    let size = create_signal(None::<f64>);
+    spawn_local(async move { size.set(used().await) });
+    let much = View::from_dynamic(move || {
+        let known = hand.state.with(|state| state.as_ref().map(|state| (state.people, state.gestures)));
+        known.map_or_else(String::new, |(people, gestures)| {
+            let [people, gestures] = [people, gestures].map(number);
+            match size.get() {
+                Some(bytes) => t("options_stored_much_size", &[&gestures, &people, &megabytes(bytes)]),
+                None => t("options_stored_much_text", &[&gestures, &people]),
+            }
+        })
+    });
     let answer = |question: &str, answer: &str| -> View {
         (dt().children(t(question, &[])), dd().children(t(answer, &[]))).into()
     };
@@ -122,7 +124,19 @@ pub(super) fn stored() -> View {
         .children(vec![
             answer("options_stored_what", "options_stored_what_text"),
             answer("options_stored_where", "options_stored_where_text"),
+            (dt().children(t("options_stored_much", &[])), dd().id("stored-much").children(much)).into(),
             answer("options_stored_who", "options_stored_who_text"),
         ])
         .into()
+}
+
+/// Bytes on this device, as the browser estimates them; `None` where it does not.
+async fn used() -> Option<f64> {
+    let estimated = JsFuture::from(web_sys::window()?.navigator().storage().estimate().ok()?).await.ok()?;
+    estimated.unchecked_into::<web_sys::StorageEstimate>().get_usage()
+}
+
+/// Millions of bytes, to a tenth; less than that is a tenth.
+fn megabytes(bytes: f64) -> String {
+    number((bytes / 100_000.0).ceil().max(1.0) / 10.0)
 }

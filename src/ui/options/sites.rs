@@ -6,6 +6,7 @@ use sycamore::web::tags::{button as button_tag, div, li, p, span, ul};
 
 use super::Hand;
 use super::model::Allowed;
+use crate::desk::health::Health;
 use crate::ui::parts;
 use crate::ui::popup::model::Until;
 use crate::ui::words::{moment, number, t};
@@ -23,6 +24,7 @@ pub(super) fn list(hand: Hand, sites: &[Allowed]) -> View {
 fn row(hand: Hand, site: &Allowed) -> View {
     let state = match (site.permitted, site.rests) {
         (false, _) => t("options_site_no_permission", &[]),
+        (true, None) if site.health.as_ref().is_some_and(Health::has_changed) => t("options_site_unreadable", &[]),
         (true, None) => t("options_site_active", &[]),
         (true, Some(Until::Moment(at))) => t("options_site_resting", &[&moment(at)]),
         (true, Some(Until::Always)) => t("options_site_resting_always", &[]),

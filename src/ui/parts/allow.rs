@@ -40,17 +40,21 @@ fn canonical(origin: &str) -> String {
 /// Asks the browser for access to an origin, then the background to start there. Call it inside the click itself: Firefox
 /// accepts the question nowhere else.
 pub fn allow(origin: &str, said: Said, done: impl Fn() + 'static) {
-    let origin = canonical(origin);
-    let host = site::host(&origin).to_owned();
-    let asked = permissions::request(std::slice::from_ref(&origin));
-    let site = site::for_host(&host).map(|adapter| adapter.id.clone());
+    allow_all(&[origin.to_owned()], said, done);
+}
+
+/// The same for several, with one question.
+pub fn allow_all(origins: &[String], said: Said, done: impl Fn() + 'static) {
+    let origins: Vec<String> = origins.iter().map(|origin| canonical(origin)).collect();
+    let asked = permissions::request(&origins);
     said.clear();
     spawn_local(async move {
         match asked.await {
-            Ok(true) => match ask(Request::Allow { origin, site }).await {
+            Ok(true) => match start(&origins).await {
                 Ok(()) => {
                     done();
-                    said.say_text(Tone::Calm, t("options_site_allowed", &[&host]));
+                    let hosts: Vec<&str> = origins.iter().map(|origin| site::host(origin)).collect();
+                    said.say_text(Tone::Calm, t("options_site_allowed", &[&hosts.join(", ")]));
                 }
                 Err(key) => said.say(Tone::Trouble, &key),
             },
@@ -58,6 +62,14 @@ pub fn allow(origin: &str, said: Said, done: impl Fn() + 'static) {
             Err(_) => said.say(Tone::Trouble, "common_unreachable"),
         }
     });
+}
+
+async fn start(origins: &[String]) -> Result<(), String> {
+    for origin in origins {
+        let site = site::for_host(site::host(origin)).map(|adapter| adapter.id.clone());
+        ask(Request::Allow { origin: origin.clone(), site }).await?;
+    }
+    Ok(())
 }
 
 /// The field for an address with its button.

@@ -7,13 +7,17 @@ mod allow;
 mod ask;
 mod gestures;
 mod page;
+mod rows;
 mod said;
+mod save;
 
-pub use allow::{address_form, allow, origin_of};
+pub use allow::{address_form, allow, allow_all, origin_of};
 pub use ask::ask;
 pub use gestures::{gesture_line, gesture_list};
-pub use page::{address_parameter, focus, mark_page, masthead, start, wait};
+pub use page::{address_parameter, focus, later, mark_page, masthead, show_only, start, wait};
+pub use rows::rows;
 pub use said::{Said, Tone};
+pub use save::save_file;
 
 use sycamore::prelude::*;
 use sycamore::web::tags::{a, button as button_tag, div, option, p, select, span};

@@ -1,6 +1,7 @@
 //! Starting a page: language, direction, title, and the view put into `<main id="app">`; what stands in its address.
 
 use sycamore::prelude::*;
+use sycamore::web::is_ssr;
 use sycamore::web::tags::{h1, header, img};
 use wasm_bindgen::JsCast;
 
@@ -55,6 +56,23 @@ pub async fn wait(ms: i32) {
     let _ = wasm_bindgen_futures::JsFuture::from(passed).await;
 }
 
+/// Draws something once what stands before it is on the screen.
+pub fn later(draw: impl Fn() -> View + 'static) -> View {
+    if is_ssr!() {
+        return draw();
+    }
+    let ready = create_signal(false);
+    wasm_bindgen_futures::spawn_local(async move {
+        // Longer than a picture takes.
+        wait(20).await;
+        // It may have been replaced meanwhile.
+        if ready.is_alive() {
+            ready.set(true);
+        }
+    });
+    View::from_dynamic(move || if ready.get() { draw() } else { View::new() })
+}
+
 /// Puts the focus on the element with this id, for keyboards and screen readers after what had it went away.
 pub fn focus(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
@@ -63,4 +81,20 @@ pub fn focus(id: &str) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// Hides what does not say these words, given in small letters, and shows the rest; says how many are shown.
+pub fn show_only(selector: &str, words: &str) -> u32 {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(found) = document.and_then(|document| document.query_selector_all(selector).ok()) else { return 0 };
+    let mut shown = 0;
+    for at in 0..found.length() {
+        let Some(element) = found.get(at).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else {
+            continue;
+        };
+        let says = element.text_content().unwrap_or_default().to_lowercase().contains(words);
+        element.set_hidden(!says);
+        shown += u32::from(says);
+    }
+    shown
 }

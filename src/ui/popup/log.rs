@@ -2,17 +2,20 @@
 
 use sycamore::prelude::*;
 use sycamore::web::tags::{
-    button as button_tag, details, div, fieldset, form, input, label, legend, option, select, span, summary,
+    button as button_tag, datalist, details, div, fieldset, form, input, label, legend, option, select, span, summary,
 };
 use sycamore::web::{bind, events};
+use wasm_bindgen_futures::spawn_local;
 
 use super::Hand;
-use super::model::{PopupModel, by_hand};
+use super::model::{PopupModel, Somebody, by_hand};
+use super::pointed::Begun;
 use crate::browser;
 use crate::gesture::{Direction, Kind};
-use crate::person::SiteId;
+use crate::person::{Person, SiteId};
+use crate::store::indexed_db::IndexedStore;
 use crate::time::{Clock, MINUTE, Millis, UtcOffset};
-use crate::ui::parts::{Tone, field};
+use crate::ui::parts::{self, Tone, field};
 use crate::ui::words::{self, safe_link, t};
 use crate::wire::{Request, SiteAccount};
 
@@ -23,21 +26,69 @@ struct With {
     name: String,
 }
 
+/// Somebody of the ledger, to be found by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Known {
+    id: String,
+    /// Name and account, as it is offered; tells people of one name apart.
+    shown: String,
+    /// What is typed is looked for in this.
+    folded: String,
+}
+
+impl Known {
+    fn of(person: &Person) -> Self {
+        let handle = person.accounts.first().map(|account| account.handle.as_str());
+        let other = handle.filter(|handle| *handle != person.name);
+        let shown = other.map_or_else(|| person.name.clone(), |handle| format!("{} · {handle}", person.name));
+        Self { id: person.id.to_string(), folded: shown.to_lowercase(), shown }
+    }
+}
+
+/// So many names are offered at once.
+const OFFERED: usize = 6;
+
+/// Those whose name or account has a word that begins like what is typed.
+fn offered<'a>(people: &'a [Known], typed: &str) -> Vec<&'a Known> {
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let begins = |known: &&Known| {
+        let starts = known.folded.match_indices(&typed);
+        starts.into_iter().any(|(at, _)| !known.folded[..at].ends_with(char::is_alphanumeric))
+    };
+    people.iter().filter(begins).take(OFFERED).collect()
+}
+
 /// What the form offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choices {
     people: Vec<With>,
     chosen: String,
+    /// What the user came with; the form is open then.
+    begun: Option<Begun>,
 }
 
 impl Choices {
-    pub(super) fn of(model: &PopupModel, choice: Option<&str>) -> Self {
-        let people =
-            model.people.iter().map(|somebody| With { key: somebody.key.clone(), name: somebody.name.clone() });
-        Self {
-            people: people.collect(),
-            chosen: model.chosen(choice).map(|somebody| somebody.key.clone()).unwrap_or_default(),
-        }
+    pub(super) fn of(model: &PopupModel, choice: Option<&str>, begun: Option<Begun>) -> Self {
+        let with = |somebody: &Somebody| With { key: somebody.key.clone(), name: somebody.name.clone() };
+        let mut people: Vec<With> = model.people.iter().map(with).collect();
+        let usual = model.chosen(choice).map(|somebody| somebody.key.clone());
+        let Some(begun) = begun else {
+            return Self { people, chosen: usual.unwrap_or_default(), begun: None };
+        };
+        let chosen = match (begun.among(&model.people), begun.key()) {
+            (Some(somebody), _) => somebody.key.clone(),
+            (None, Some(key)) => {
+                people.insert(0, With { key: key.clone(), name: begun.name.clone() });
+                key
+            }
+            // By the key alone nobody was named.
+            (None, None) if begun.way.is_none() => usual.unwrap_or_default(),
+            (None, None) => String::new(),
+        };
+        Self { people, chosen, begun: Some(begun) }
     }
 }
 
@@ -95,12 +146,15 @@ fn request(
 
 /// The form.
 pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
+    let begun = choices.begun.clone().unwrap_or_default();
     let who = create_signal(choices.chosen.clone());
-    let name = create_signal(String::new());
-    let direction = create_signal(Direction::Given);
+    let named = begun.account.is_none().then(|| begun.name.clone());
+    let name = create_signal(named.unwrap_or_default());
+    let direction = create_signal(begun.way.unwrap_or(Direction::Given));
     let kind = create_signal(Kind::Other.name().to_owned());
     let when = create_signal(field_time(clock.now, clock.offset));
-    let link = create_signal(String::new());
+    let link = create_signal(begun.object.clone());
+    let people = create_signal(None::<Vec<Known>>);
     let filled = move || Filled {
         who: who.get_clone_untracked(),
         name: name.get_clone_untracked(),
@@ -110,9 +164,18 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
         link: link.get_clone_untracked(),
     };
     let latest = field_time(clock.now, clock.offset);
+    let open = choices.begun.is_some();
+    if open {
+        spawn_local(async {
+            // Once it is in the page.
+            parts::wait(0).await;
+            parts::focus("log-who");
+        });
+    }
     details()
         .id("log")
         .class("card")
+        .open(open)
         .children((
             summary().children(t("popup_log", &[])),
             form()
@@ -122,18 +185,28 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
                 .on(events::submit, move |event: web_sys::SubmitEvent| {
                     event.prevent_default();
                     let filled = filled();
-                    let somebody = (!filled.who.is_empty()).then(|| hand.addressed(&filled.who));
+                    let somebody = if filled.who.is_empty() {
+                        people.with_untracked(|people| known(people.as_deref().unwrap_or_default(), &filled.name))
+                    } else {
+                        Some(match hand.addressed(&filled.who) {
+                            (None, None) => (None, begun.addressed()),
+                            found => found,
+                        })
+                    };
                     match request(&filled, somebody, browser::clock::clock().now, browser::clock::offset_at) {
                         Ok(request) => hand.ask_then(vec![request], t("popup_log_done", &[]), move || {
                             name.set(String::new());
                             link.set(String::new());
+                            hand.begun.set(None);
                         }),
                         Err(key) => hand.said.say(Tone::Trouble, key),
                     }
                 })
                 .children((
                     field("log-who", t("popup_log_who", &[]), chooser(&choices.people, who), None),
-                    View::from_dynamic(move || if who.get_clone().is_empty() { name_field(name) } else { View::new() }),
+                    View::from_dynamic(
+                        move || if who.get_clone().is_empty() { name_field(name, people) } else { View::new() },
+                    ),
                     way(direction),
                     field("log-kind", t("popup_log_kind", &[]), kinds(kind), None),
                     field(
@@ -164,13 +237,42 @@ fn chooser(people: &[With], who: Signal<String>) -> View {
     select().id("log-who").children(options).bind(bind::value, who).into()
 }
 
-fn name_field(name: Signal<String>) -> View {
-    field(
-        "log-name",
-        t("popup_log_name", &[]),
-        input().id("log-name").r#type("text").maxlength("80").attr("autocomplete", "off").bind(bind::value, name),
-        None,
-    )
+/// Who was chosen among those offered.
+fn known(people: &[Known], typed: &str) -> Option<Addressed> {
+    people.iter().find(|known| known.shown == typed.trim()).map(|known| (Some(known.id.clone()), None))
+}
+
+/// A name, with those the ledger knows offered while it is typed. They are read once, when the field is first used.
+fn name_field(name: Signal<String>, people: Signal<Option<Vec<Known>>>) -> View {
+    let reading = create_signal(false);
+    let read = move |_: web_sys::FocusEvent| {
+        if reading.replace(true) {
+            return;
+        }
+        spawn_local(async move {
+            // Where the record cannot be read, a name is written as before.
+            let Ok(store) = IndexedStore::open().await else { return };
+            let found = store.people().await.unwrap_or_default();
+            people.set(Some(found.iter().map(|entry| Known::of(&entry.person)).collect()));
+        });
+    };
+    let options = View::from_dynamic(move || -> View {
+        let typed = name.get_clone();
+        people.with(|people| {
+            let found = offered(people.as_deref().unwrap_or_default(), &typed);
+            found.into_iter().map(|known| option().value(known.shown.clone()).into()).collect::<Vec<View>>().into()
+        })
+    });
+    let typed = input()
+        .id("log-name")
+        .r#type("text")
+        .maxlength("200")
+        .attr("autocomplete", "off")
+        .attr("list", "log-names")
+        .on(events::focus, read)
+        .bind(bind::value, name);
+    let both: View = (typed, datalist().id("log-names").children(options)).into();
+    field("log-name", t("popup_log_name", &[]), both, None)
 }
 
 fn way(direction: Signal<Direction>) -> View {
@@ -251,6 +353,27 @@ mod tests {
             panic!("no request")
         };
         assert_eq!((account.site.as_str(), account.account.handle.as_str()), ("manual", "Grace"));
+    }
+
+    #[test]
+    fn names_the_ledger_knows_are_offered_and_told_apart() {
+        let person = |id: &str, name: &str, handle: &str| {
+            let site = SiteId::new("mastodon");
+            let account = crate::person::Account { site, handle: handle.to_owned(), stable_id: None, url: None };
+            Known::of(&Person { id: crate::person::PersonId(id.to_owned()), ..Person::met(account, name, NOW) })
+        };
+        let people = [
+            person("p1", "Ada Nowak", "ada@social.example"),
+            person("p2", "Ada Nowak", "nowak@other.example"),
+            person("p3", "Nadia", "nadia@social.example"),
+        ];
+        let found = |typed: &str| offered(&people, typed).iter().map(|known| known.id.clone()).collect::<Vec<_>>();
+        assert_eq!(found("ada"), ["p1", "p2"], "not in the middle of a word");
+        assert_eq!(found("NOW"), ["p1", "p2"]);
+        assert_eq!(found("nadia@"), ["p3"]);
+        assert_eq!(found(" "), [""; 0]);
+        assert_eq!(known(&people, "Ada Nowak · nowak@other.example"), Some((Some("p2".to_owned()), None)));
+        assert_eq!(known(&people, "Ada Nowak"), None, "a name alone is not somebody of that name");
     }
 
     #[test]

@@ -4,18 +4,22 @@
 //! [`Request`] to the background; after its answer the popup gathers anew, and only the parts that changed are drawn again,
 //! so that a half-written note stays. `popup.html?tab=7` shows the popup for that tab as a page.
 
+mod introduce;
 mod keep;
 mod log;
 pub mod model;
 mod people;
 mod place;
+mod pointed;
 mod read;
+pub mod sample;
+mod shelf;
 mod suggestion;
 #[cfg(test)]
 mod tests;
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{button as button_tag, details, div, footer, h1, header, img, main, p, span, summary};
+use sycamore::web::tags::{a, button as button_tag, details, div, footer, h1, header, img, main, p, span, summary};
 use wasm_bindgen_futures::spawn_local;
 
 use self::model::{PopupModel, Somebody, popup};
@@ -25,7 +29,7 @@ use super::words::{phrase, t};
 use crate::browser::tabs;
 use crate::nudge::{Notice, Reason};
 use crate::time::Clock;
-use crate::wire::{Request, SiteAccount, View as PageView};
+use crate::wire::{Request, Setting, SiteAccount, View as PageView};
 
 /// Shows the popup.
 pub fn start() {
@@ -49,7 +53,11 @@ pub(crate) struct Hand {
     view: Signal<Option<PageView>>,
     model: Signal<Option<PopupModel>>,
     choice: Signal<Option<String>>,
+    /// What the form begins with, when the user asked for the form itself.
+    begun: Signal<Option<pointed::Begun>>,
     said: Said,
+    /// Nothing is asked of anybody: the sample on the welcome page.
+    sample: bool,
 }
 
 impl Hand {
@@ -60,12 +68,15 @@ impl Hand {
             view: create_signal(None),
             model: create_signal(None),
             choice: create_signal(None),
+            begun: create_signal(None),
             said: Said::nothing(),
+            sample: false,
         }
     }
 
     /// Looks at the page and shows what there is.
     fn begin(self) {
+        pointed::follow(self);
         spawn_local(async move { self.gather(Look::Once).await });
     }
 
@@ -89,6 +100,10 @@ impl Hand {
     /// Asks for several things in turn, stops at the first that was not done, and does one more thing when all were.
     fn ask_then(self, requests: Vec<Request>, done: String, then: impl FnOnce() + 'static) {
         self.said.clear();
+        if self.sample {
+            sample::answered(self, &requests);
+            return self.said.say_text(Tone::Calm, done);
+        }
         let restarts = requests.iter().any(|request| matches!(request, Request::Allow { .. } | Request::Pause { .. }));
         spawn_local(async move {
             let mut trouble = None;
@@ -149,10 +164,16 @@ fn view(hand: Hand) -> View {
             hand.said.region(),
             View::from_dynamic(move || if loading.get() { parts::line("soft", "popup_loading") } else { View::new() }),
             hand.piece(|model, _| model.trouble.clone(), |key, _| trouble(key)),
-            hand.piece(|model, _| model.notice, |shown, _| mirror(shown)),
+            (
+                hand.piece(|model, _| model.remind, |due, _| if due { remind() } else { View::new() }),
+                hand.piece(|model, _| model.notice, |shown, _| mirror(shown)),
+            ),
             hand.piece(|model, _| model.place.clone(), move |place, _| place::view(hand, &place)),
             hand.piece(|model, _| model.observing && model.is_open(), move |on, _| observing(hand, on)),
-            story(hand),
+            (
+                story(hand),
+                hand.piece(|model, _| model.shelf, |on, clock| if on { shelf::view(clock) } else { View::new() }),
+            ),
             hand.piece(
                 |model, _| model.pausable().map(str::to_owned),
                 move |origin, _| origin.map_or_else(View::new, |origin| place::pause(hand, &origin)),
@@ -188,7 +209,14 @@ fn story(hand: Hand) -> View {
                 move |kept, _| kept.map_or_else(View::new, |kept| keep::view(hand, &kept)),
             ),
             hand.piece(
-                |model, choice| model.is_open().then(|| log::Choices::of(model, choice)),
+                |model, choice| model.chosen(choice).and_then(introduce::Meeting::of),
+                move |found, _| found.map_or_else(View::new, |found| introduce::view(hand, &found)),
+            ),
+            hand.piece(
+                move |model, choice| {
+                    let begun = hand.begun.get_clone();
+                    (model.is_open() || begun.is_some()).then(|| log::Choices::of(model, choice, begun))
+                },
                 move |choices, clock| choices.map_or_else(View::new, |choices| log::view(hand, &choices, clock)),
             ),
         ))
@@ -212,7 +240,21 @@ fn head(hand: Hand) -> View {
 }
 
 fn trouble(key: Option<String>) -> View {
-    key.map_or_else(View::new, |key| notice("warn", parts::line("", &key)))
+    key.map_or_else(View::new, |key| notice("warn", (parts::line("", &key), data_link("popup_data"))))
+}
+
+/// A reminder to save a copy; that it was shown is kept, so that it is not shown again soon.
+fn remind() -> View {
+    spawn_local(async {
+        // If that cannot be kept the reminder comes again; there is nothing to tell about it.
+        let _ = parts::ask(Request::Setting { setting: Setting::Backup { made: false } }).await;
+    });
+    notice("", (p().id("remind").children(t("popup_backup", &[])), data_link("popup_backup_go")))
+}
+
+/// A link to the page about the record.
+fn data_link(key: &str) -> View {
+    p().children(a().href("data.html").target("_blank").children(t(key, &[]))).into()
 }
 
 /// What the mirror shows: for the user alone, once a day.

@@ -8,19 +8,23 @@ use crate::gesture::{Direction, Gesture, Kind};
 use crate::ledger::Book;
 use crate::ledger::accounts::best_key;
 use crate::nudge::{
-    Context, Decision, Fact, Habit, Here, Listening, Memory, Notice, Nudge, Readings, Reason, for_popup, observing,
+    Context, Decision, Fact, Habit, Here, Listening, Meets, Memory, Notice, Nudge, Readings, Reason, for_popup,
+    meeting, observing,
 };
 use crate::person::{Account, Person, SiteId};
 use crate::settings::Settings;
 use crate::site;
 use crate::site::Site;
 use crate::site::intake;
+use crate::site::nobody::is_nobody;
 use crate::tie::{Tally, Words};
 use crate::time::{Clock, DAY, HOUR, MINUTE, Millis};
 use crate::wire::{ALWAYS, Offer, PageAccount, SeenItem, SiteAccount, View};
 
 /// How many gestures each way the story shows.
 const LAST: usize = 3;
+/// So many meetings of notes are offered.
+const MEETS: usize = 5;
 /// How many people a page may offer to choose from: beyond that nobody chooses.
 const MOST_PEOPLE: usize = 24;
 
@@ -70,6 +74,18 @@ pub struct Gathered {
     pub changed: bool,
     /// Message key of what is wrong with the record, if anything is.
     pub trouble: Option<String>,
+    /// How often the record was written.
+    pub written: u64,
+}
+
+/// So often the record has to be written before a copy is worth speaking of.
+const WORTH_SAVING: u64 = 50;
+
+/// Whether it is time for the one gentle reminder to save a copy: something is there, none was saved for ninety days, and nothing
+/// was said of it for fourteen.
+pub fn backup_is_due(settings: &Settings, written: u64, now: Millis) -> bool {
+    let ago = |moment: Option<Millis>, days: i64| moment.is_none_or(|moment| now.since(moment) >= days * DAY);
+    written >= WORTH_SAVING && ago(settings.saved_at, 90) && ago(settings.reminded_at, 14)
 }
 
 /// Where the user is.
@@ -156,6 +172,8 @@ pub struct Somebody {
     pub story: Option<Story>,
     /// The user is getting to know them by reading.
     pub listening: Option<Listening>,
+    /// People whose notes meet theirs.
+    pub meets: Vec<Meets>,
 }
 
 impl Somebody {
@@ -192,6 +210,8 @@ pub struct Suggestion {
     pub name: String,
     /// The gestures it rests on, latest first.
     pub from: Vec<Gesture>,
+    /// What the user wants to stand for, where they want to be asked (C5).
+    pub goal: Option<String>,
 }
 
 impl Suggestion {
@@ -225,8 +245,12 @@ pub struct PopupModel {
     pub people: Vec<Somebody>,
     /// Message key of what is wrong with the record.
     pub trouble: Option<String>,
+    /// The user may want to save a copy.
+    pub remind: bool,
     /// What the mirror shows today, for the user alone (C16).
     pub notice: Option<Notice>,
+    /// There may be a quiet shelf: suggestions are wanted and do not rest everywhere.
+    pub shelf: bool,
     /// Why there is nothing to suggest, where there is nothing (C13): a sentence's key and whom it is about.
     pub why_nothing: Option<(Reason, Option<String>)>,
 }
@@ -265,8 +289,8 @@ impl PopupModel {
 }
 
 /// The people on the page, each once, top to bottom: authors of items and whoever a row names. Not the user, and nobody
-/// whose post is paid for.
-pub fn in_view(view: &View, site: &SiteId) -> Vec<Seen> {
+/// whose post is paid for, and no account that is no person (`nobody`: the user's own list).
+pub fn in_view(view: &View, site: &SiteId, nobody: &[String]) -> Vec<Seen> {
     let me = view.me.as_ref().and_then(|me| intake::account(me, site));
     let items = view.items.iter().filter(|item| !item.own && !item.promoted);
     let authors = items.map(|item| (&item.author, Some(item.index)));
@@ -274,7 +298,7 @@ pub fn in_view(view: &View, site: &SiteId) -> Vec<Seen> {
     let mut people: Vec<Seen> = Vec::new();
     for (shown, index) in authors.chain(actors) {
         let Some(account) = intake::account(shown, site) else { continue };
-        if me.as_ref().is_some_and(|me| is_same(me, &account)) {
+        if me.as_ref().is_some_and(|me| is_same(me, &account)) || is_nobody(&account, nobody) {
             continue;
         }
         if let Some(seen) = people.iter_mut().find(|seen| is_same(&seen.account, &account)) {
@@ -304,12 +328,14 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
         suggestion: None,
         people: Vec::new(),
         trouble: gathered.trouble.clone(),
+        remind: gathered.trouble.is_none() && backup_is_due(&gathered.settings, gathered.written, gathered.clock.now),
         notice: gathered.notice,
+        shelf: shelf_is_wanted(gathered, observing),
         why_nothing: None,
     };
     if let (true, Some(view), Some(adapter)) = (model.is_open(), &gathered.view, gathered.adapter) {
         let site = SiteId::new(&adapter.id);
-        let people = in_view(view, &site);
+        let people = in_view(view, &site, &gathered.settings.nobody);
         let tallies: Vec<Option<Tally>> = (0..people.len())
             .map(|at| book(gathered, at).map(|book| Tally::of(&book.gestures, gathered.settings.half_life)))
             .collect();
@@ -347,7 +373,9 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
             .enumerate()
             .map(|(at, (seen, tally))| {
                 let listening = said.listening.iter().find(|listening| seen.indexes.contains(&listening.index));
-                somebody(seen, book(gathered, at), tally.as_ref(), listening.copied(), clock)
+                let meets = book(gathered, at).map(|book| meeting(&book.person, &gathered.noted).take(MEETS).collect());
+                let seen = somebody(seen, book(gathered, at), tally.as_ref(), listening.copied(), clock);
+                Somebody { meets: meets.unwrap_or_default(), ..seen }
             })
             .collect();
         model.why_nothing = said.decision.nudge.is_none().then(|| why_nothing(&said.decision, &people)).flatten();
@@ -355,10 +383,19 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
             let at = people.iter().position(|seen| seen.indexes.contains(&nudge.index))?;
             let somebody = model.people.get(at)?;
             let from = book(gathered, at).map(|book| from(&nudge, book)).unwrap_or_default();
-            Some(Suggestion { nudge, key: somebody.key.clone(), name: somebody.name.clone(), from })
+            let goal = gathered.settings.self_check().map(str::to_owned);
+            Some(Suggestion { nudge, key: somebody.key.clone(), name: somebody.name.clone(), from, goal })
         });
     }
     model
+}
+
+/// Whether the quiet shelf is there: not while Goodturn only listens, where no suggestions are wanted, while all rests, or
+/// while the record cannot be read.
+fn shelf_is_wanted(gathered: &Gathered, observing: bool) -> bool {
+    let settings = &gathered.settings;
+    let rests = settings.paused_until.is_some_and(|until| gathered.clock.now < until);
+    gathered.trouble.is_none() && !observing && settings.per_day > 0 && !rests
 }
 
 /// The first reason that is about somebody the ledger knows, else the one for the page.
@@ -480,10 +517,12 @@ fn somebody(
         account: site_account(&seen.account, &seen.name),
         story,
         listening,
+        meets: Vec::new(),
     }
 }
 
-fn site_account(account: &Account, name: &str) -> SiteAccount {
+/// An account as requests name it.
+pub fn site_account(account: &Account, name: &str) -> SiteAccount {
     SiteAccount {
         site: account.site.as_str().to_owned(),
         account: PageAccount {

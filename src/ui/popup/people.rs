@@ -54,6 +54,7 @@ pub(super) fn chooser(hand: Hand, names: &[Name]) -> View {
                 .r#type("button")
                 .class("person")
                 .attr("aria-pressed", if name.chosen { "true" } else { "false" })
+                .attr("dir", "auto")
                 .children(name.shown.clone())
                 .on(sycamore::web::events::click, move |_| hand.choice.set(Some(key.clone())))
                 .into()
@@ -91,7 +92,7 @@ pub(super) fn story(hand: Hand, somebody: &Somebody, clock: Clock) -> View {
                 div().children((
                     h2().id("story-title").children(t("popup_story", &[name])),
                     p().class("soft small").children((
-                        span().children(account.account.handle.clone()),
+                        span().attr("dir", "auto").children(account.account.handle.clone()),
                         span().children(format!(" · {}", site_name(&SiteId::new(&account.site)))),
                     )),
                 )),

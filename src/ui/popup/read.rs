@@ -1,17 +1,15 @@
 //! Gathering what the popup's state is made from: the tab, its permission, its page, and the record. Reads only.
 
-use crate::browser::{clock, permissions, scripting, session, settings, tabs, worker};
+use crate::browser::{clock, copy, permissions, scripting, session, settings, tabs, worker};
 use crate::desk;
 use crate::desk::health::{self, Health, Healths};
 use crate::ledger::Book;
-use crate::nudge::{Habit, Habits, Memory, Readings, observing};
+use crate::nudge::{Habit, Habits, Memory, Readings};
 use crate::person::{Person, SiteId};
-use crate::settings::Settings;
 use crate::site;
 use crate::site::Site;
+use crate::store::StoreError;
 use crate::store::indexed_db::IndexedStore;
-use crate::store::{Store, StoreError};
-use crate::time::Clock;
 use crate::ui::parts;
 use crate::wire::View;
 
@@ -20,6 +18,8 @@ use super::model::{Gathered, Seen, in_view};
 /// How often a page that was just allowed is asked again before it counts as silent, and how long between.
 const PATIENCE: u32 = 6;
 const PAUSE_MS: i32 = 250;
+/// So many people with notes are looked through for somebody to bring together.
+const NOTED_AT_MOST: usize = 500;
 
 /// What the record says for this page.
 #[derive(Default)]
@@ -32,6 +32,10 @@ struct Record {
     noted: Vec<Person>,
     given_total: u64,
     changed: bool,
+    /// What is wrong with the record, as a message key.
+    harmed: Option<&'static str>,
+    /// How often it was written.
+    written: u64,
 }
 
 /// How to come by what is in view.
@@ -72,16 +76,20 @@ pub async fn gather(named: Option<i32>, how: Look) -> (Option<i32>, Gathered) {
         _ => None,
     };
     let seen = match (&view, adapter) {
-        (Some(view), Some(adapter)) => in_view(view, &SiteId::new(&adapter.id)),
+        (Some(view), Some(adapter)) => in_view(view, &SiteId::new(&adapter.id), &settings.nobody),
         _ => Vec::new(),
     };
     let origin = origin.unwrap_or_default();
-    let (record, trouble) = match record(&seen, adapter, &origin, &settings, clock).await {
+    let (record, trouble) = match record(&seen, adapter, &origin).await {
         // The background may have met trouble that reading does not: a full disk.
-        Ok(record) => (record, session::get::<String>(worker::TROUBLE_KEY).await.ok().flatten()),
+        Ok(record) => {
+            let met = session::get::<String>(worker::TROUBLE_KEY).await.ok().flatten();
+            let harmed = record.harmed.map(str::to_owned);
+            (record, harmed.or(met))
+        }
         Err(error) => (Record::default(), Some(error.message_key().to_owned())),
     };
-    let Record { books, memory, readings, habit, in_circle, noted, given_total, changed } = record;
+    let Record { books, memory, readings, habit, in_circle, noted, given_total, changed, written, .. } = record;
     let mirror = worker::mirror().await.unwrap_or_default();
     let gathered = Gathered {
         clock,
@@ -100,6 +108,7 @@ pub async fn gather(named: Option<i32>, how: Look) -> (Option<i32>, Gathered) {
         given_total,
         changed,
         trouble,
+        written,
     };
     (id, gathered)
 }
@@ -127,14 +136,9 @@ async fn look(tab: i32, times: u32) -> Option<View> {
     None
 }
 
-async fn record(
-    seen: &[Seen],
-    adapter: Option<&Site>,
-    origin: &str,
-    settings: &Settings,
-    clock: Clock,
-) -> Result<Record, StoreError> {
+async fn record(seen: &[Seen], adapter: Option<&Site>, origin: &str) -> Result<Record, StoreError> {
     let store = IndexedStore::open().await?;
+    let turn = store.turn().await?;
     let mut books = Vec::with_capacity(seen.len());
     for somebody in seen {
         books.push(match store.find(&somebody.account).await? {
@@ -142,11 +146,16 @@ async fn record(
             None => None,
         });
     }
-    // Everybody's record is read for the observe-only start, and where somebody in view could be introduced (they have a
-    // note) or be in the circle (they are not).
-    let asked = |book: &Book| !book.person.note.is_empty() || !book.person.in_circle;
-    let everybody = observing(settings, 0, clock) || books.iter().flatten().any(asked);
-    let people = if everybody { store.people().await? } else { Vec::new() };
+    let sums = store.sums().await?;
+    // Somebody in view who could be introduced has a note.
+    let introduces = books.iter().flatten().any(|book| !book.person.note.is_empty());
+    let noted = if introduces { store.noted(NOTED_AT_MOST).await? } else { Vec::new() };
+    let lost = copy::label().await.ok().flatten().is_some_and(|label| label.born != turn.born && turn.born != 0);
+    let harmed = match (lost, store.set_aside().await?) {
+        (true, _) => Some("data_lost"),
+        (false, 0) => None,
+        (false, _) => Some("data_hurt"),
+    };
     let habits: Habits = store.state(desk::HABITS_KEY).await?;
     let healths: Healths = store.state(health::KEY).await?;
     Ok(Record {
@@ -154,9 +163,11 @@ async fn record(
         memory: store.state(desk::MEMORY_KEY).await?,
         readings: store.state(desk::READINGS_KEY).await?,
         habit: habits.of(origin),
-        in_circle: people.iter().filter(|entry| entry.person.in_circle).count(),
-        given_total: people.iter().map(|entry| u64::from(entry.tally.given_count)).sum(),
-        noted: people.into_iter().map(|entry| entry.person).filter(|person| !person.note.is_empty()).collect(),
+        in_circle: sums.in_circle as usize,
+        given_total: sums.given,
+        noted,
+        harmed,
+        written: turn.turn,
         changed: adapter.and_then(|adapter| healths.get(&adapter.id)).is_some_and(Health::has_changed),
     })
 }

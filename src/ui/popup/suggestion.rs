@@ -1,7 +1,7 @@
 //! The one suggestion: a sentence, its reason, the gestures it comes from, and three ways to be done with it.
 
 use sycamore::prelude::*;
-use sycamore::web::tags::{details, div, h2, p, section, span, summary};
+use sycamore::web::tags::{details, div, h2, li, p, section, span, summary, ul};
 
 use super::Hand;
 use super::model::Suggestion;
@@ -9,7 +9,7 @@ use crate::nudge::{self, Fact};
 use crate::time::Clock;
 use crate::ui::parts::{button_with, gesture_list};
 use crate::ui::words::{phrase, t};
-use crate::wire::{Answer, Request};
+use crate::wire::{Answer, Request, Setting};
 
 /// The card.
 pub(super) fn view(hand: Hand, found: &Suggestion, clock: Clock) -> View {
@@ -40,6 +40,7 @@ pub(super) fn view(hand: Hand, found: &Suggestion, clock: Clock) -> View {
                 )),
                 behind,
             )),
+            found.goal.as_ref().map_or_else(View::new, |goal| self_check(hand, goal)),
             div().class("row").children((
                 answer("", "let-go", t("popup_let_go", &[]), Answer::LetGo, t("popup_let_go_done", &[])),
                 answer("", "later", t("popup_later", &[]), Answer::Later, t("popup_later_done", &[])),
@@ -51,6 +52,23 @@ pub(super) fn view(hand: Hand, found: &Suggestion, clock: Clock) -> View {
                     t("popup_not_for_done", &[&found.name]),
                 ),
             )),
+        ))
+        .into()
+}
+
+/// Four questions to oneself. Nothing waits for them, nothing is written down, and passed over three times they stay away.
+fn self_check(hand: Hand, goal: &str) -> View {
+    let questions = ["popup_check_unanswered", "popup_check_here", "popup_check_matters"];
+    let mut lines: Vec<View> = questions.iter().map(|key| li().children(t(key, &[])).into()).collect();
+    lines.push(li().children(t("popup_check_goal", &[goal])).into());
+    details()
+        .id("self-check")
+        .children((
+            summary().class("small").children(t("popup_check", &[])),
+            ul().class("points small").children(lines),
+            button_with("plain small", Some("check-skip"), t("popup_check_skip", &[]), move || {
+                hand.ask(Request::Setting { setting: Setting::CheckSkipped {} }, t("popup_check_skipped", &[]));
+            }),
         ))
         .into()
 }

@@ -2,7 +2,7 @@
 
 use sycamore::render_to_string;
 
-use super::model::{Answering, Gathered, Pause, Place, Rest, Until, by_hand, popup, rest};
+use super::model::{Answering, Gathered, Pause, Place, Rest, Until, backup_is_due, by_hand, popup, rest};
 use super::{Hand, view};
 use crate::gesture::Kind;
 use crate::ledger::notation::{books, clock};
@@ -10,7 +10,7 @@ use crate::nudge::{Habit, Memory, Readings};
 use crate::person::{Intention, SiteId};
 use crate::settings::{Settings, SiteChoice};
 use crate::site;
-use crate::time::{HOUR, Millis};
+use crate::time::{DAY, HOUR, Millis};
 use crate::wire::{ALWAYS, PageAccount, SeenControl, SeenItem, SeenRow, View as PageView};
 
 const ORIGIN: &str = "https://social.example";
@@ -52,7 +52,7 @@ fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
         book.person.name = book.person.name.split_at(1).0.to_uppercase() + book.person.name.split_at(1).1;
     }
     let view = PageView { url: format!("{ORIGIN}/home"), me: Some(account("me", "Me")), items, ..PageView::default() };
-    let seen = super::model::in_view(&view, &SiteId::new("mastodon"));
+    let seen = super::model::in_view(&view, &SiteId::new("mastodon"), &[]);
     let of = |handle: &str| known.iter().find(|book| book.person.accounts.iter().any(|known| known.handle == handle));
     Gathered {
         clock: clock(day),
@@ -71,6 +71,7 @@ fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
         given_total: 30,
         changed: false,
         trouble: None,
+        written: 0,
     }
 }
 
@@ -198,6 +199,22 @@ fn c13_a_suggestion_opens_the_gestures_it_comes_from() {
 }
 
 #[test]
+fn c5_four_questions_stand_beside_a_suggestion_where_the_user_said_what_they_stand_for() {
+    let world = "d0 ada -> me reply at mastodon on https://social.example/@me/7 by notification";
+    let mut gathered = on_page(vec![post(1, "ada", "Ada")], world, 2.0);
+    assert!(!shown(&gathered).contains("self-check"), "nobody is asked who said nothing");
+    gathered.settings.goal = "kindness without show".to_owned();
+    let html = shown(&gathered);
+    let card = html.split("id=\"suggestion\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(card.contains("kindness without show") && card.contains("id=\"check-skip\""), "{card}");
+    assert_eq!(card.split("id=\"self-check\"").nth(1).unwrap().matches("<li").count(), 4);
+    // It never blocks: the answers are there all the same.
+    assert!(card.contains("Let it go"));
+    gathered.settings.check_skipped = 3;
+    assert!(!shown(&gathered).contains("self-check"));
+}
+
+#[test]
 fn an_intention_is_its_own_reason() {
     let mut gathered = on_page(vec![post(0, "ada", "Ada")], "d0 me -> ada react at mastodon", 30.0);
     let book = gathered.books[0].as_mut().unwrap();
@@ -310,4 +327,20 @@ fn pauses_end_when_they_say() {
 fn somebody_named_by_hand_is_an_account_of_no_site() {
     let account = by_hand("  Grace\u{202e} Hopper ");
     assert_eq!((account.site.as_str(), account.account.handle.as_str()), ("manual", "Grace Hopper"));
+}
+
+#[test]
+fn one_gentle_reminder_and_then_every_fourteen_days_at_most() {
+    let now = clock(0.0).now;
+    let due = |written, saved: Option<i64>, reminded: Option<i64>| {
+        let at = |days: Option<i64>| days.map(|days| now.plus(-days * DAY));
+        let settings = Settings { saved_at: at(saved), reminded_at: at(reminded), ..settings() };
+        backup_is_due(&settings, written, now)
+    };
+    assert!(!due(10, None, None), "there is hardly anything to save");
+    assert!(due(100, None, None));
+    assert!(!due(100, None, Some(13)));
+    assert!(due(100, None, Some(14)));
+    assert!(!due(100, Some(89), None));
+    assert!(due(100, Some(90), Some(20)));
 }
