@@ -3,18 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use core::future::Future;
-use core::pin::pin;
-use core::task::{Context, Poll, Waker};
 
-use goodturn::desk::{self, Answered, Answering, Asker, Desk};
+use goodturn::desk::{self, Answered, Answering, Asker, Desk, Effect, Sign};
+use goodturn::follow::Followed;
 use goodturn::gesture::{Direction, GestureId, Kind};
 use goodturn::ledger::Export;
 use goodturn::nudge::words::Tongue;
 use goodturn::nudge::{Memory, Notice, Occasion};
 use goodturn::person::PersonId;
 use goodturn::settings::{Group, Persona, Role};
-use goodturn::store::Store;
-use goodturn::store::memory::MemoryStore;
+use goodturn::store::memory::{MemoryStore, at_once};
 use goodturn::time::{Clock, DAY, HOUR, Millis, UtcOffset};
 use goodturn::wire::{
     self, Act, Answer, Change, Envelope, Landing, PageAccount, Reply, Request, SeenControl, SeenItem, SeenRow, Setting,
@@ -40,10 +38,7 @@ impl Tongue for Mute {
 
 /// The store in memory is always ready.
 fn ready<F: Future>(work: F) -> F::Output {
-    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("the store in memory waits for nobody"),
-    }
+    at_once(work).expect("the store in memory waits for nobody")
 }
 
 /// A background with one allowed site.
@@ -61,10 +56,25 @@ impl World {
     }
 
     fn ask(&mut self, asker: &Asker, v: u32, request: Request) -> Answered {
+        self.ask_for(asker, v, request).0
+    }
+
+    /// The answer, and what the browser is to do.
+    fn ask_for(&mut self, asker: &Asker, v: u32, request: Request) -> (Answered, Vec<Effect>) {
         let clock = self.clock();
         let mut work =
             Answering { store: &self.store, tongue: &Mute, clock, desk: &mut self.desk, effects: Vec::new() };
-        ready(desk::answer(&mut work, asker, Envelope { v, offset: 60, request }))
+        let answered = ready(desk::answer(&mut work, asker, Envelope { v, offset: 60, request }));
+        (answered, work.effects)
+    }
+
+    /// What the button of the page's tab is told to say.
+    fn sign(&mut self, origin: &str, request: Request) -> Option<Sign> {
+        let asker = Asker::Page { origin: origin.to_owned(), tab: 7 };
+        self.ask_for(&asker, VERSION, request).1.into_iter().find_map(|effect| match effect {
+            Effect::Show(7, sign) => Some(sign),
+            _ => None,
+        })
     }
 
     fn clock(&self) -> Clock {
@@ -177,12 +187,99 @@ fn t1_t10_an_act_counts_once_however_often_it_is_sent_and_taken_back_it_is_nothi
 }
 
 #[test]
+fn the_button_says_what_a_page_was_answered_and_when_that_changes() {
+    let mut world = World::new();
+    let hello = || Request::Hello { url: format!("{ORIGIN}/home"), markers: Some(Vec::new()) };
+    let look = |broken: usize, read: usize| {
+        let row = SeenRow { kind: Kind::React, key: None, actors: Vec::new(), others: 0, object: None, at: None };
+        let view = View { url: format!("{ORIGIN}/home"), broken: vec!["post".to_owned(); broken], ..View::default() };
+        Request::View { view: View { rows: vec![row; read], ..view } }
+    };
+    assert_eq!(world.sign(ORIGIN, hello()), Some(Sign::On));
+    assert_eq!(world.sign("https://elsewhere.example", hello()), Some(Sign::Off));
+    world.surface(Request::Pause { origin: None, until: (NOW.0 + HOUR) as f64 });
+    assert_eq!(world.sign(ORIGIN, hello()), Some(Sign::Paused));
+    assert_eq!(world.sign("https://elsewhere.example", hello()), Some(Sign::Off));
+    world.surface(Request::Pause { origin: None, until: 0.0 });
+    assert_eq!([look(2, 0), look(2, 0)].map(|look| world.sign(ORIGIN, look)), [None, None]);
+    assert_eq!(world.sign(ORIGIN, look(2, 0)), Some(Sign::Changed));
+    assert_eq!(world.sign(ORIGIN, hello()), Some(Sign::Changed), "also for the next page");
+    assert_eq!(world.sign(ORIGIN, look(0, 1)), Some(Sign::On));
+    assert_eq!(world.sign(ORIGIN, look(0, 1)), None, "nothing is drawn again while nothing changes");
+}
+
+#[test]
+fn after_a_rest_scripts_start_again_where_they_were() {
+    let mut world = World::new();
+    let pause = |origin: Option<&str>, until: f64| Request::Pause { origin: origin.map(str::to_owned), until };
+    let mut effects = |request: Request| world.ask_for(&Asker::Surface, VERSION, request).1;
+    let soon = NOW.plus(HOUR);
+    assert_eq!(
+        effects(pause(Some(ORIGIN), soon.0 as f64)),
+        [Effect::Refresh(Some(ORIGIN.to_owned())), Effect::Resume(soon)]
+    );
+    assert_eq!(effects(pause(None, wire::ALWAYS)), [Effect::Refresh(None)]);
+    assert_eq!(effects(pause(None, 0.0)), [Effect::Start(ORIGIN.to_owned())]);
+}
+
+#[test]
 fn t6_own_posts_never_count_wherever_they_are_seen() {
     let mut world = World::new();
     assert_eq!(world.page(Request::Observed { act: act("a", "me@social.example") }), "ack -");
     // Known from then on, also where the page does not say who is signed in.
     assert_eq!(world.page(Request::Observed { act: Act { me: None, ..act("b", "ME@social.example") } }), "ack -");
     assert_eq!(world.ledger(), [""; 0]);
+}
+
+/// Programs and pages are nobody: by the site's own list, and by the user's.
+#[test]
+fn t5_accounts_that_are_no_people_get_no_person_no_gesture_and_no_suggestion() {
+    let mut world = World::new();
+    let row = |handle: &str| SeenRow {
+        kind: Kind::React,
+        key: Some(format!("favourite-of-{handle}")),
+        actors: vec![account(handle)],
+        others: 0,
+        object: Some(format!("{ORIGIN}/@me/4")),
+        at: Some(NOW.0 as f64 - 5000.0),
+    };
+    let view = |handle: &str| View {
+        url: format!("{ORIGIN}/notifications"),
+        me: Some(account("me@social.example")),
+        rows: vec![row(handle)],
+        ..View::default()
+    };
+    assert_eq!(world.page(Request::View { view: view("newsbot@social.example") }), "Quiet");
+    assert_eq!(world.page(Request::Observed { act: act("a", "newsbot@social.example") }), "ack gesture");
+    let before = ["given react newsbot@social.example", "received react newsbot@social.example"];
+    assert_eq!(world.ledger(), before);
+    let question = "Does anybody know a good bookbinder?";
+    world.surface(Request::Setting { setting: Setting::EndObserving {} });
+    let person = ready(world.store.people()).unwrap().remove(0).person.id.to_string();
+    let change = Change::Circle { to: true };
+    world.surface(Request::Keep { person: Some(person.clone()), account: None, change });
+    assert!(world.rest_before("newsbot@social.example", 9, question).is_some());
+
+    // Said to be nobody: with everything that was noticed, and from now on.
+    world.surface(Request::ErasePerson { person, keep: false, nobody: true });
+    assert_eq!(world.desk.settings.nobody, ["newsbot@social.example"]);
+    assert_eq!(world.page(Request::View { view: view("NewsBot@social.example") }), "Quiet");
+    assert_eq!(world.page(Request::Observed { act: act("b", "newsbot@social.example") }), "ack -");
+    assert_eq!(world.rest_before("newsbot@social.example", 10, question), None);
+    assert_eq!(world.ledger(), [""; 0]);
+
+    // Off the list again, they are somebody again. A star alone would be everybody.
+    world.surface(Request::Setting { setting: Setting::Nobody { to: vec![" * ".to_owned()] } });
+    assert_eq!(world.desk.settings.nobody, [""; 0]);
+    assert_eq!(world.page(Request::Observed { act: act("c", "newsbot@social.example") }), "ack gesture");
+
+    // What the site itself says is nobody needs no list.
+    let mut world = World::new();
+    let forge = "https://github.com";
+    world.surface(Request::Allow { origin: forge.to_owned(), site: Some("github".to_owned()) });
+    let forged = |handle: &str| Request::Observed { act: Act { url: format!("{forge}/a/b"), ..act(handle, handle) } };
+    assert_eq!(world.page_at(forge, forged("renovate[bot]")), "ack -");
+    assert_eq!(world.page_at(forge, forged("octo-ada")), "ack gesture");
 }
 
 #[test]
@@ -202,10 +299,10 @@ fn c14_pages_that_are_not_allowed_and_requests_that_are_not_for_pages_get_nothin
 fn t11_a_full_disk_is_said_loses_nothing_and_leaves_the_export() {
     let mut world = World::new();
     world.page(Request::Observed { act: act("a", "ada") });
-    world.store.fill(true);
+    world.store.disk().fill(true);
     assert_eq!(world.page(Request::Observed { act: act("b", "bela") }), "common_store_full");
     assert_eq!(world.ledger(), ["given react ada"]);
-    world.store.fill(false);
+    world.store.disk().fill(false);
     assert_eq!(world.page(Request::Observed { act: act("b", "bela") }), "ack gesture");
     assert_eq!(world.ledger(), ["given react ada", "given react bela"]);
 }
@@ -370,4 +467,81 @@ fn groups_roles_and_words_to_stay_away_from_are_kept_as_said() {
     world.surface(Request::Setting { setting: Setting::Group { to: group(9) } });
     world.surface(Request::Setting { setting: Setting::Role { to: role(Persona::Personal) } });
     assert_eq!((world.desk.settings.groups[0].gap, world.desk.settings.roles.len()), (0, 0));
+}
+
+/// C5: the self-check asks about the user's own words, and stays away once it was passed over three times.
+#[test]
+fn c5_the_self_check_uses_the_users_own_words_and_hides_itself_after_three_skips() {
+    let mut world = World::new();
+    assert_eq!(world.desk.settings.self_check(), None, "nobody is asked who did not say what they stand for");
+    let goal = |to: &str| Request::Setting { setting: Setting::Goal { to: to.to_owned() } };
+    world.surface(goal(" kindness without show "));
+    for _ in 0..3 {
+        assert_eq!(world.desk.settings.self_check(), Some("kindness without show"));
+        world.surface(Request::Setting { setting: Setting::CheckSkipped {} });
+    }
+    assert_eq!(world.desk.settings.self_check(), None);
+    world.surface(goal("patience"));
+    assert_eq!(world.desk.settings.self_check(), Some("patience"), "writing brings it back");
+}
+
+/// Two browsers of one user: what is chosen and who is in the circle follow, only where it is asked for, and no names leave.
+#[test]
+fn c14_settings_and_circle_follow_by_fingerprint_where_the_user_wants_it() {
+    let setting = |setting: Setting| Request::Setting { setting };
+    let circle_of = |world: &World| -> Vec<bool> {
+        ready(world.store.people()).unwrap().into_iter().map(|entry| entry.person.in_circle).collect()
+    };
+    let take = |world: &mut World, theirs: Followed| {
+        let clock = world.clock();
+        let mut work =
+            Answering { store: &world.store, tongue: &Mute, clock, desk: &mut world.desk, effects: Vec::new() };
+        ready(desk::following::follow(&mut work, theirs)).unwrap()
+    };
+    let mut here = World::new();
+    here.page(Request::Observed { act: act("a", "ada@social.example") });
+    let ada = ready(here.store.people()).unwrap().remove(0).person.id;
+    let keep = |to: bool| {
+        let change = Change::Circle { to };
+        Request::Keep { person: Some(ada.to_string()), account: None, change }
+    };
+    // Nothing goes anywhere as long as nobody asks for it.
+    assert!(!here.ask_for(&Asker::Surface, VERSION, keep(true)).1.contains(&Effect::Follow));
+    assert!(!here.ask_for(&Asker::Surface, VERSION, setting(Setting::PerDay { to: 1 })).1.contains(&Effect::Follow));
+    assert_eq!(here.ask_for(&Asker::Surface, VERSION, setting(Setting::Follow { to: true })).1, [Effect::Follow]);
+    let given = take(&mut here, Followed::default());
+    assert_eq!(given.circle.iter().map(|mark| (&mark.person, mark.inside)).collect::<Vec<_>>(), [(&ada, true)]);
+    assert!(!format!("{given:?}").contains("ada@"), "{given:?}");
+    assert_eq!(given.chosen.as_ref().map(|chosen| (chosen.per_day, chosen.sites.len())), Some((1, 0)));
+
+    // The other browser meets the same person later; what was never changed there gives way.
+    let mut there = World::new();
+    there.surface(setting(Setting::Follow { to: true }));
+    assert_eq!(take(&mut there, given.clone()), given, "somebody unknown stays with the others");
+    assert_eq!((there.desk.settings.per_day, there.desk.settings.sites.len()), (1, 1));
+    there.page(Request::Observed { act: act("b", "ada@social.example") });
+    take(&mut there, given.clone());
+    assert_eq!(circle_of(&there), [true]);
+
+    // The last word counts, wherever it is said.
+    there.now = NOW.plus(HOUR);
+    assert!(there.ask_for(&Asker::Surface, VERSION, keep(false)).1.contains(&Effect::Follow));
+    there.surface(setting(Setting::PerDay { to: 2 }));
+    let back = take(&mut there, given);
+    take(&mut here, back.clone());
+    assert_eq!((circle_of(&here), here.desk.settings.per_day), (vec![false], 2));
+    assert_eq!(
+        take(&mut here, Followed::default()),
+        back,
+        "a browser whose synchronisation was emptied gives it all again"
+    );
+
+    // Somebody erased leaves no more than that this fingerprint is not in the circle; without following, not even that.
+    there.surface(Request::ErasePerson { person: ada.to_string(), keep: false, nobody: false });
+    let marks: Vec<String> = ready(there.store.state(goodturn::follow::KEY)).unwrap();
+    assert_eq!(marks, [format!("{ada} out {}", there.now.0)]);
+    assert_eq!(here.ask_for(&Asker::Surface, VERSION, setting(Setting::Follow { to: false })).1, [Effect::Unfollow]);
+    here.surface(Request::ErasePerson { person: ada.to_string(), keep: false, nobody: false });
+    let marks: Vec<String> = ready(here.store.state(goodturn::follow::KEY)).unwrap();
+    assert_eq!(marks, [""; 0]);
 }

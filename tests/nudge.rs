@@ -24,6 +24,8 @@ use goodturn::wire::Answer;
 mod months;
 #[path = "nudge/say.rs"]
 mod say;
+#[path = "nudge/shelf.rs"]
+mod shelf;
 
 const LADDER: [Kind; 4] = [Kind::React, Kind::Reshare, Kind::Reply, Kind::Quote];
 

@@ -14,6 +14,7 @@ import * as github from '../pages/github/site.mjs';
 import { acts } from '../pages/github/acts.mjs';
 import { launch } from '../support/browser.mjs';
 import { exported, line, withoutHints } from '../support/goodturn.mjs';
+import { down, view } from '../support/site.mjs';
 import { click, hover, tap, type } from '../support/user.mjs';
 import { until } from '../support/wait.mjs';
 
@@ -158,20 +159,32 @@ async function stand(direction, expected, meanwhile) {
 const given = (...expected) => stand('given', expected);
 
 /**
- * Reads a page as people do: rests, goes on to its end, comes back, until these gestures and no others are noticed.
+ * Reads a page as people do: goes down and rests wherever somebody did something, until that is noticed; then these gestures and
+ * no others are.
  *
  * @param {Page} page
  * @param {Iterable<string>} expected
  */
 async function read(page, expected) {
-  let turn = Date.now() + 4500;
-  let key = /** @type {'End' | 'Home'} */ ('End');
-  await stand('received', [...expected], async () => {
-    if (Date.now() < turn) return;
-    await page.keyboard.press(key);
-    key = key === 'End' ? 'Home' : 'End';
-    turn = Date.now() + 4500;
-  });
+  const wanted = [...expected];
+  await until(() => view(world, page), `${page.url()} to be read`);
+  const missing = async (/** @type {string[]} */ lines) => {
+    const now = await standing('received');
+    return lines.filter((line) => wanted.includes(line) && !now.includes(line));
+  };
+  // Down the page once more if something was not there yet: rows that fill in late are no rows before.
+  await until(async () => {
+    await down(page, async () => {
+      const { rows } = await view(world, page);
+      const here = rows.flatMap((/** @type {any} */ { kind, actors, object }) =>
+        actors.map((/** @type {any} */ { handle }) => `received ${kind} ${handle} ${(object ?? '-').replace(/^https?:\/\/[^/]+/, '')} github`));
+      await until(async () => (await missing(here)).length === 0, `what is in view on ${page.url()} to be noticed`, { timeout: 45_000, every: 150 });
+    });
+    const left = await missing(wanted);
+    if (left.length) throw new Error(`missing: ${JSON.stringify(left)}`);
+    return true;
+  }, `what others did on ${page.url()} to be in the ledger`, { timeout: 60_000, every: 200 });
+  await stand('received', wanted);
 }
 
 /** What stands after observations, as lines of the ledger. @param {Seen[]} seen */

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../support/browser.mjs';
 import * as crowd from '../support/crowd.mjs';
-import { exported, lines } from '../support/goodturn.mjs';
+import { answersViews, comes, exported, lines } from '../support/goodturn.mjs';
 import { click } from '../support/user.mjs';
 import { until } from '../support/wait.mjs';
 
@@ -16,7 +16,7 @@ const MANY = 200;
 let world;
 before(async () => {
   world = await launch({ height: 1000 });
-  world.network.serve(crowd, { options: { posts: MANY } });
+  world.network.serve(crowd, { options: { posts: MANY + 2 } });
   await world.extension.allow([crowd.origin]);
 });
 after(() => world?.close());
@@ -32,7 +32,7 @@ function* moments() {
 test('killed two hundred times while two hundred gestures are made, it has exactly those (T10)', { timeout: 240_000 }, async () => {
   const page = await world.open(`${crowd.origin}/home`);
   // The plan has to be there before the first act; a view that was answered shows that it is.
-  await until(() => answersViews(page), 'the content script to have its plan');
+  await until(() => answersViews(world.extension, page), 'the content script to have its plan');
   const random = moments();
   let kills = 0;
   for (let n = 1; n <= MANY; n += 1) {
@@ -47,6 +47,20 @@ test('killed two hundred times while two hundred gestures are made, it has exact
   const expected = Array.from({ length: MANY }, (_, n) => `given react p${n + 1}@crowd.example /@p${n + 1}/${n + 1} mastodon`);
   await until(async () => (await lines(world.extension)).length >= MANY, 'all gestures', { timeout: 120_000, every: 500 });
   assert.deepEqual((await lines(world.extension)).sort(), expected.sort());
+  await page.close();
+});
+
+test('loaded anew under an open page, the old script is silent and the new one goes on (T17)', async () => {
+  const page = await world.open(`${crowd.origin}/home`);
+  await until(() => answersViews(world.extension, page), 'the content script to have its plan');
+  await click(page, `#star-${MANY + 1}`);
+  await comes(world.extension, new RegExp(`^given react p${MANY + 1}@`));
+  await world.extension.reload();
+  await until(() => answersViews(world.extension, page), 'a new script in the page that was open');
+  await click(page, `#star-${MANY + 2}`);
+  await comes(world.extension, new RegExp(`^given react p${MANY + 2}@`));
+  assert.equal((await lines(world.extension)).length, MANY + 2, 'nothing was told by both');
+  assert.deepEqual(world.pageErrors, []);
   await page.close();
 });
 
@@ -66,28 +80,19 @@ test('one person is erased with all gestures, then everything (C14)', async () =
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const counts = await Promise.all([...database.objectStoreNames].map((name) => new Promise((resolve) => {
-      const counting = database.transaction(name).objectStore(name).count();
-      counting.onsuccess = () => resolve(counting.result);
+    const keys = await Promise.all([...database.objectStoreNames].map((name) => new Promise((resolve) => {
+      const listing = database.transaction(name).objectStore(name).getAllKeys();
+      listing.onsuccess = () => resolve(listing.result);
     })));
     database.close();
     const { origins } = await chrome.permissions.getAll();
-    return { counts, origins };
+    return { keys: keys.flat(), origins, copies: Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('copy')) };
   });
-  assert.deepEqual(left, { counts: left.counts.map(() => 0), origins: [] });
+  // A new ledger has begun: that is all that is written of it.
+  assert.deepEqual(left, { keys: ['turn'], origins: [], copies: [] });
 });
 
 test('nothing went wrong, and the extension asked nobody for anything (C14)', async () => {
   assert.deepEqual(world.pageErrors, []);
   assert.deepEqual(world.network.fromExtensions(), []);
 });
-
-/** @param {import('puppeteer-core').Page} page */
-async function answersViews(page) {
-  const url = page.url();
-  return world.extension.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url: `${url}*` });
-    const view = await chrome.tabs.sendMessage(/** @type {number} */ (tab.id), { v: 1, type: 'who' });
-    return view?.items?.length > 0;
-  }, url);
-}

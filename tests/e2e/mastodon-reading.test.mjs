@@ -44,13 +44,7 @@ async function rest(page, wanted) {
     }, y);
     const { rows } = await who(world.extension, page);
     const here = rows.flatMap((/** @type {any} */ row) => row.actors.map((/** @type {any} */ actor) => `received ${row.kind} ${actor.handle} ${path(row.object) ?? '-'} mastodon`));
-    let touched = Date.now();
     await until(async () => {
-      // Somebody is still there: a busy machine may have read only the upper part at the first rest.
-      if (Date.now() - touched > 5000) {
-        touched = Date.now();
-        await key(page, 'Shift');
-      }
       const now = await lines(world.extension);
       const missing = here.filter((/** @type {string} */ line) => !now.includes(line));
       if (missing.length) throw new Error(`the ledger has ${JSON.stringify(now)}, not ${JSON.stringify(missing)}`);

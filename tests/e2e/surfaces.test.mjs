@@ -49,6 +49,74 @@ test('the popup tells the story with whoever is in view, and why it suggests wha
   await popup.close();
 });
 
+test('the quiet shelf has whom to thank, once it is opened', async () => {
+  await page.bringToFront();
+  const popup = await world.extension.popup(page);
+  await popup.waitForSelector('#shelf');
+  assert.equal(await popup.$('#on-shelf'), null, 'nothing is read before somebody asks');
+  await click(popup, '#shelf > summary');
+  await until(async () => /Joana/.test(await text(popup, '#on-shelf')), 'Joana on the shelf');
+  assert.doesNotMatch(await text(popup, '#shelf'), /\b(owe|debt|overdue|still|waiting|yet)\b/i);
+  const story = await popup.$eval('#on-shelf a', (link) => /** @type {HTMLAnchorElement} */ (link).href);
+  const { people } = await exported(world.extension);
+  assert.ok(story.endsWith(`#person=${people.find((/** @type {any} */ { name }) => /Joana/.test(name)).id}`), story);
+  await popup.close();
+});
+
+test('two people whose notes meet are asked apart, and nothing is sent', async () => {
+  const { people } = await exported(world.extension);
+  const joana = people.find((/** @type {any} */ { name }) => /Joana/.test(name));
+  const other = people.find((/** @type {any} */ { id }) => id !== joana.id);
+  const note = (/** @type {string} */ person, /** @type {string} */ to) => world.extension.send({ v: 1, type: 'keep', person, change: { note: { to } } });
+  await note(joana.id, 'Bookbinding on Thursdays');
+  await note(other.id, 'Teaches bookbinding');
+  await page.bringToFront();
+  const popup = await world.extension.popup(page);
+  const choice = await popup.waitForSelector('::-p-xpath(//*[@id="people"]//button[contains(., "Joana")] | //*[@id="story-title"][contains(., "Joana")])');
+  if (await choice?.evaluate((element) => element.localName === 'button')) await click(popup, /** @type {any} */ (choice));
+  await click(popup, '#introduce > summary');
+  const asks = () => popup.$$eval('#introduce textarea', (fields) => fields.map((field) => /** @type {HTMLTextAreaElement} */ (field).value));
+  const [toJoana, toOther] = await asks();
+  assert.ok(toJoana.includes(joana.name) && !toJoana.includes(other.name), toJoana);
+  assert.ok(toOther.includes(other.name) && !toOther.includes(joana.name), toOther);
+  await click(popup, '#copy-one');
+  await until(async () => /copied/.test(await text(popup, '#message')), 'the words to be copied');
+  await click(popup, '#ask-other');
+  await popup.keyboard.down('Control');
+  await popup.keyboard.press('a');
+  await popup.keyboard.press('v');
+  await popup.keyboard.up('Control');
+  await until(async () => (await asks())[1] === toJoana, 'the copied words where they are put');
+  await note(joana.id, '');
+  await note(other.id, '');
+  await popup.close();
+});
+
+test('somebody the ledger knows is found by name and is no second person', async () => {
+  const before = await exported(world.extension);
+  const joana = before.people.find((/** @type {any} */ { name }) => /Joana/.test(name));
+  await page.bringToFront();
+  const popup = await world.extension.popup(page);
+  await popup.waitForSelector('#log');
+  await open(popup, '#log');
+  await popup.select('#log-who', '');
+  await type(popup, '#log-name', 'joa');
+  const names = () => popup.$$eval('#log-names option', (all) => all.map((one) => /** @type {HTMLOptionElement} */ (one).value));
+  const shown = await until(async () => (await names()).find((name) => name.startsWith(joana.name)), 'Joana among the names offered');
+  // As it is chosen from the list: the whole line.
+  await popup.$eval('#log-name', (field) => { /** @type {HTMLInputElement} */ (field).select(); });
+  await popup.keyboard.type(shown);
+  await click(popup, '#log-save');
+  const after = await until(async () => {
+    const now = await exported(world.extension);
+    return now.gestures.length > before.gestures.length && now;
+  }, 'the gesture by hand');
+  assert.equal(after.people.length, before.people.length);
+  const added = after.gestures.filter((/** @type {any} */ { id }) => !before.gestures.some((/** @type {any} */ known) => known.id === id));
+  assert.deepEqual(added.map((/** @type {any} */ { person, source }) => [person, source]), [[joana.id, 'manual']]);
+  await popup.close();
+});
+
 test('a gesture by hand and a note are kept (C18)', async () => {
   await page.bringToFront();
   const popup = await world.extension.popup(page);
@@ -79,7 +147,7 @@ test('a site rests for an hour and is resumed', async () => {
   await popup.close();
 });
 
-test('statistics count what the export holds, and give it away as a file', async () => {
+test('statistics count what the export holds', async () => {
   const { gestures } = await exported(world.extension);
   const count = (/** @type {string} */ direction) => gestures.filter((gesture) => gesture.direction === direction && !gesture.undone_at).length;
   const statistics = await world.extension.page('statistics.html');
@@ -88,6 +156,7 @@ test('statistics count what the export holds, and give it away as a file', async
   for (const direction of ['given', 'received']) {
     await until(async () => (await text(statistics, `#${direction}-total`)).trim() === String(count(direction)), `${direction} gestures`);
   }
+  await click(statistics, '#ways a[href="#people"]');
   await type(statistics, '#people-search', 'joana');
   await until(async () => /Joana/.test(await text(statistics, '#people-list')), 'Joana among the people');
   assert.doesNotMatch(await text(statistics, '#people-list'), /Tomasz/);
@@ -109,6 +178,64 @@ test('options keep what is chosen', async () => {
   await click(options, '#group-amplify-0');
   await until(async () => (await settings()).groups[0]?.amplify === true, 'the choir to be worth passing on');
   assert.equal((await settings()).groups[0].name, 'choir');
+  await options.close();
+});
+
+test('an option is found by what it says, and how much is kept is told', async () => {
+  const options = await world.extension.page('options.html');
+  await options.waitForSelector('#half-life');
+  const shown = () => options.$$eval('main > .card h2', (all) => all.filter((title) => title.checkVisibility()).map((title) => title.textContent));
+  const all = await shown();
+  await type(options, '#options-search', 'half gone');
+  await until(async () => (await shown()).length === 1, 'one part to be left');
+  assert.ok(await options.$eval('#half-life', (field) => field.checkVisibility()));
+  await type(options, '#options-search', ' zebra');
+  await until(async () => /Nothing here/.test(await text(options, '[role="search"]')), 'it to be said that nothing is found');
+  await options.$eval('#options-search', (field) => { /** @type {HTMLInputElement} */ (field).select(); });
+  await options.keyboard.press('Backspace');
+  await until(async () => (await shown()).length === all.length, 'all parts to be back');
+  const { gestures, people } = await exported(world.extension);
+  const standing = gestures.filter((/** @type {any} */ gesture) => gesture.person && !gesture.undone_at);
+  await until(async () => {
+    const much = await text(options, '#stored-much');
+    return much.includes(`Gestures: ${standing.length}, people: ${people.length}.`) && /About \d+(\.\d)? MB/.test(much);
+  }, 'how much is kept');
+  await options.close();
+});
+
+test('settings and circle follow to other browsers once the user wants it, and without names (C14)', async () => {
+  const options = await world.extension.page('options.html');
+  await options.waitForSelector('#follow');
+  const synced = () => world.extension.evaluate(() => chrome.storage.sync.get(null));
+  const settings = async () => (await exported(world.extension)).settings;
+  await type(options, '#nobody', '@newsbot@social.example, *-ci');
+  await options.keyboard.press('Tab');
+  await until(async () => (await settings()).nobody.join(' ') === '@newsbot@social.example *-ci', 'the accounts that are no people');
+  const { people } = await exported(world.extension);
+  const somebody = people[0];
+  const circle = (/** @type {boolean} */ to) => world.extension.send({ v: 1, type: 'keep', person: somebody.id, change: { circle: { to } } });
+  await circle(true);
+  assert.deepEqual(await synced(), {}, 'nothing is handed to the browser before the user says so');
+
+  await click(options, '#follow');
+  await until(async () => (await synced()).chosen?.half_life === 30, 'the settings in the browser\'s synchronisation');
+  const all = await synced();
+  assert.equal(all.circle0.length, (await exported(world.extension)).people.filter((/** @type {any} */ person) => person.in_circle).length);
+  assert.ok(all.circle0.some((/** @type {string} */ line) => line.startsWith(`${somebody.id} in `)));
+  const names = people.flatMap((/** @type {any} */ person) => [person.name, ...person.accounts.map((/** @type {any} */ account) => account.handle)]);
+  for (const name of names) assert.ok(!JSON.stringify(all).includes(name), `${name} stays here`);
+  assert.deepEqual(Object.keys(all.chosen.sites), []);
+
+  // As another browser of the same user would write it.
+  await world.extension.evaluate(async ({ chosen, line }) => {
+    await chrome.storage.sync.set({ chosen, circle0: [line] });
+  }, { chosen: { ...all.chosen, per_day: 1, changed_at: Date.now() + 1000 }, line: `${somebody.id} out ${Date.now() + 1000}` });
+  await until(async () => (await settings()).per_day === 1, 'what was chosen in the other browser');
+  await until(async () => !(await exported(world.extension)).people.find((/** @type {any} */ { id }) => id === somebody.id).in_circle, 'the other browser\'s word about the circle');
+  assert.equal((await settings()).follow, true, 'whether it follows is each browser\'s own');
+
+  await click(options, '#follow');
+  await until(async () => Object.keys(await synced()).length === 0, 'nothing to stay in the browser\'s synchronisation');
   await options.close();
 });
 

@@ -25,15 +25,19 @@ import { Network } from './network.mjs';
  * @typedef {import('puppeteer-core').Page} Page
  * @typedef {import('puppeteer-core').Browser} Browser
  * @typedef {'chromium' | 'firefox'} Name
+ * @typedef {'light' | 'dark' | 'forced'} Scheme `forced`: the user's system decides the colours
  * @typedef {{
  *   browser: Browser,
  *   origin: string,
  *   goto(page: Page, path: string): Promise<void>,
  *   grant(desk: Page, origins: string[]): Promise<void>,
  *   popup(desk: Page, tab: Page): Promise<Page>,
+ *   opens(desk: Page, tab: Page, act: () => Promise<void>): Promise<Page>,
+ *   menu(tab: Page, where: string, entry: string): Promise<boolean>,
+ *   command(name: string): Promise<void>,
  *   killWorker(desk: Page): Promise<void>,
  *   workerRuns(): Promise<boolean>,
- *   scheme(page: Page, scheme: 'light' | 'dark'): Promise<void>,
+ *   scheme(page: Page, scheme: Scheme): Promise<void>,
  *   piercing(page: Page, selector: string): Promise<import('./closed.mjs').Found[]>,
  *   errors(): Promise<string[]>,
  *   close(): Promise<void>,
@@ -42,13 +46,13 @@ import { Network } from './network.mjs';
 
 const BUILT = fileURLToPath(new URL('../../dist/goodturn', import.meta.url));
 
-/** @type {Record<Name, { launch(options: LaunchOptions): Promise<Driver>, usual: string[], variable: string }>} */
+/** @type {Record<Name, { launch(options: LaunchOptions): Promise<Driver>, usual: string[], variable: string, freshProfile(): Promise<string> }>} */
 const BROWSERS = { chromium, firefox };
 
 /**
  * @typedef {{ directory: string, manifest: any, executable: string, headless: boolean,
  *   proxy?: { port: number, fingerprint: string }, language: string, width: number, height: number,
- *   scheme?: 'light' | 'dark' }} LaunchOptions `directory`: the unpacked extension; '' for a browser without it
+ *   scheme?: 'light' | 'dark', profile?: string }} LaunchOptions `directory`: the unpacked extension; '' for a browser without it
  */
 
 /** The browser that the environment asks for. @returns {Name} */
@@ -56,6 +60,11 @@ export function named() {
   const name = process.env.BROWSER || 'chromium';
   if (name !== 'chromium' && name !== 'firefox') throw new Error(`BROWSER is ${name}; it is chromium or firefox`);
   return name;
+}
+
+/** A profile that outlives its browser; the caller removes it. */
+export function freshProfile() {
+  return BROWSERS[named()].freshProfile();
 }
 
 /** Where the browser is. @param {Name} name @returns {string} */
@@ -74,6 +83,7 @@ export function binary(name) {
  * @param {string} [options.language] of the browser and of what it tells pages
  * @param {number} [options.width] of new tabs, CSS pixels
  * @param {number} [options.height]
+ * @param {string} [options.profile] a profile that outlives the browser, see `freshProfile`
  * @param {boolean} [options.offline] false: the browser has the real network (for people, not for tests)
  */
 export async function launch({
@@ -84,6 +94,7 @@ export async function launch({
   width = 1280,
   height = 800,
   offline = true,
+  profile,
 } = {}) {
   if (!existsSync(`${directory}/manifest.json`)) throw new Error(`no extension in ${directory}; run cargo xtask build`);
   const manifest = JSON.parse(readFileSync(`${directory}/manifest.json`, 'utf8'));
@@ -91,9 +102,24 @@ export async function launch({
   const network = new Network();
   const port = offline ? await network.listen() : 0;
   const proxy = offline ? { port, fingerprint: network.fingerprint } : undefined;
-  const driver = await BROWSERS[name].launch({ directory, manifest, executable, headless, proxy, language, width, height });
+  /** @type {Driver} */
+  let driver;
+  try {
+    driver = await BROWSERS[name].launch({ directory, manifest, executable, headless, proxy, language, width, height, profile });
+  } catch (error) {
+    if (offline) await network.close();
+    throw error;
+  }
   const extension = new Extension(driver, manifest);
-  return new World(name, driver, network, extension, { width, height });
+  const world = new World(name, driver, network, extension, { width, height });
+  try {
+    // Both would come to the front later, over the page that a test is looking at: what is behind draws nothing and hears late.
+    await extension.settle(!profile);
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+  return world;
 }
 
 /** A running browser and all that belongs to it. */
@@ -185,7 +211,7 @@ export class World {
     await page.screenshot({ path: /** @type {`${string}.png`} */ (path), fullPage });
   }
 
-  /** Makes a page see that the user prefers light or dark. @param {Page} page @param {'light' | 'dark'} scheme */
+  /** Makes a page see what colours the user prefers. @param {Page} page @param {Scheme} scheme */
   async scheme(page, scheme) {
     await this.#driver.scheme(page, scheme);
   }

@@ -25,7 +25,7 @@ export const ID = 'egiefimmbdodknlnhlkoedojohceadaa';
  * @param {import('./browser.mjs').LaunchOptions} options
  * @returns {Promise<import('./browser.mjs').Driver>}
  */
-export async function launch({ directory, executable, headless, proxy, language, width, height }) {
+export async function launch({ directory, executable, headless, proxy, language, width, height, profile }) {
   const args = [
     '--disable-gpu',
     '--disable-quic',
@@ -44,7 +44,7 @@ export async function launch({ directory, executable, headless, proxy, language,
       `--ignore-certificate-errors-spki-list=${proxy.fingerprint}`,
     );
   }
-  const userDataDir = await freshProfile();
+  const userDataDir = profile ?? (await freshProfile());
   const browser = await puppeteer.launch({
     userDataDir,
     executablePath: executable,
@@ -56,14 +56,20 @@ export async function launch({ directory, executable, headless, proxy, language,
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     defaultViewport: null,
   });
-  const driver = new Chromium(browser, userDataDir);
+  const driver = new Chromium(browser, profile ? undefined : userDataDir);
   // Pages of an extension are refused until the browser has started it.
-  if (directory) await until(() => driver.workerRuns(), 'the extension to start', { timeout: 30_000 });
+  try {
+    if (directory) await until(() => driver.workerRuns(), 'the extension to start', { timeout: 30_000 });
+  } catch (error) {
+    // Nobody else has a hold on it.
+    await driver.close();
+    throw error;
+  }
   return driver;
 }
 
 /** A profile in which the browser keeps a list of what went wrong in extensions. */
-async function freshProfile() {
+export async function freshProfile() {
   const directory = await mkdtemp(join(tmpdir(), 'goodturn-chromium-'));
   await mkdir(join(directory, 'Default'));
   const preferences = { extensions: { ui: { developer_mode: true } } };
@@ -84,7 +90,7 @@ class Chromium {
 
   /**
    * @param {import('puppeteer-core').Browser} browser
-   * @param {string} profile
+   * @param {string} [profile] goes when the browser is closed
    */
   constructor(browser, profile) {
     this.browser = browser;
@@ -94,7 +100,7 @@ class Chromium {
   async close() {
     await this.browser.close();
     // The last of the browser's processes may still be writing.
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    if (this.#profile) await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
   /** What the browser itself says at this moment; puppeteer's targets follow by events, later. */
@@ -195,9 +201,66 @@ class Chromium {
     return within(target.asPage(), 'the popup');
   }
 
-  /** @param {import('puppeteer-core').Page} page @param {'light' | 'dark'} scheme */
+  /**
+   * @param {import('puppeteer-core').Page} _desk
+   * @param {import('puppeteer-core').Page} tab
+   * @param {() => Promise<void>} act
+   */
+  async opens(_desk, tab, act) {
+    await tab.bringToFront();
+    const opened = this.browser.waitForTarget((target) => target.url().startsWith(`${this.origin}/popup.html`), {
+      timeout: 10_000,
+    });
+    await act();
+    return within((await opened).asPage(), 'the popup');
+  }
+
+  /**
+   * Menus and the browser's own keys lie outside of what can be reached headless: the worker is told as the browser would tell it.
+   *
+   * @param {string} event
+   * @param {object} first what the browser says; the tab in front comes second
+   */
+  async #tell(event, first) {
+    const [target] = this.browser.targets().filter((target) => target.type() === 'service_worker' && target.url().startsWith(this.origin));
+    const worker = await target?.worker();
+    if (!worker) throw new Error('the background sleeps');
+    await worker.evaluate(
+      async (event, first) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const on = event.split('.').reduce((/** @type {any} */ at, name) => at[name], chrome);
+        on.dispatch(first, tab);
+      },
+      event,
+      /** @type {any} */ (first),
+    );
+  }
+
+  /** @param {import('puppeteer-core').Page} tab @param {string} where @param {string} entry */
+  async menu(tab, where, entry) {
+    const told = await tab.$eval(where, (element) => {
+      const link = element.closest('a');
+      const words = String(getSelection());
+      return { pageUrl: location.href, ...(link ? { linkUrl: link.href } : {}), ...(words ? { selectionText: words } : {}) };
+    });
+    await this.#tell('contextMenus.onClicked', { menuItemId: entry, editable: false, ...told });
+    return true;
+  }
+
+  /** @param {string} name */
+  async command(name) {
+    await this.#tell('commands.onCommand', /** @type {any} */ (name));
+  }
+
+  /** @param {import('puppeteer-core').Page} page @param {import('./browser.mjs').Scheme} scheme */
   async scheme(page, scheme) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const features = [
+      { name: 'prefers-color-scheme', value: scheme === 'forced' ? 'light' : scheme },
+      { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+    ];
+    // It holds for as long as the session, which ends with the page.
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features });
   }
 
   /**

@@ -43,6 +43,36 @@ export class Extension {
     return this.#desk;
   }
 
+  /** Opens the desk, and waits for the page with which a new installation welcomes. @param {boolean} isNew */
+  async settle(isNew) {
+    await this.#atDesk();
+    const welcomed = () => this.evaluate(async () => (await chrome.tabs.query({})).some(({ url, pendingUrl }) => /\/welcome\.html$/.test(url || pendingUrl || '')));
+    if (isNew) await until(welcomed, 'the welcome page', { timeout: 30_000 });
+  }
+
+  /** Loads the extension anew, as an update does: its pages close, and open pages of sites keep the old script. */
+  async reload() {
+    const desk = await this.#atDesk();
+    // The page goes with its answer.
+    await desk.evaluate(() => { setTimeout(() => chrome.runtime.reload()); }).catch(() => {});
+    // Chromium closes it, Firefox leaves an empty tab.
+    await until(() => desk.isClosed() || !desk.url().startsWith(this.origin), 'the extension to be gone');
+    if (!desk.isClosed()) await desk.close();
+    this.#desk = undefined;
+    await until(async () => {
+      const page = await this.#driver.browser.newPage();
+      try {
+        await this.#driver.goto(page, 'background.js');
+        this.#desk = Promise.resolve(page);
+        this.#atDeskNow = page;
+        return true;
+      } catch (error) {
+        await page.close();
+        throw error;
+      }
+    }, 'the extension to be there again', { timeout: 20_000, every: 200 });
+  }
+
   /** Whether a tab is the desk, which nobody else closes. @param {Page} page */
   owns(page) {
     return page === this.#atDeskNow;
@@ -120,6 +150,34 @@ export class Extension {
    */
   async popup(tab) {
     return this.#driver.popup(await this.#atDesk(), tab);
+  }
+
+  /**
+   * The popup that opens by what the user does, in the tab: as `popup`, but nobody asks for it.
+   *
+   * @param {Page} tab
+   * @param {() => Promise<unknown>} act
+   * @returns {Promise<Page>}
+   */
+  async opens(tab, act) {
+    return this.#driver.opens(await this.#atDesk(), tab, async () => void (await act()));
+  }
+
+  /**
+   * Chooses an entry of the extension's in the browser's own menu on something in a page.
+   *
+   * @param {Page} tab
+   * @param {string} where a selector of a link, or of something with selected words
+   * @param {string} entry its id
+   * @returns {Promise<boolean>} whether the menu had it (Firefox; in Chromium nobody can tell)
+   */
+  async menu(tab, where, entry) {
+    return this.#driver.menu(tab, where, entry);
+  }
+
+  /** Presses the key of a command, with the tab in front. @param {string} name as in the manifest */
+  async command(name) {
+    await this.#driver.command(name);
   }
 
   /** Stops the background at once, whatever it is doing. The next event starts it anew. */

@@ -7,6 +7,9 @@
  * Pages of extensions emit no navigation or console events in BiDi, so loading is waited for by
  * looking at the document, and their errors are read from the browser's console.
  */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { describe } from './closed.mjs';
 import { click } from './user.mjs';
@@ -26,7 +29,7 @@ const UUID = '5e0c5d5e-6ac8-4f2d-9f35-5d2a1f5d9c11';
  * @param {import('./browser.mjs').LaunchOptions} options
  * @returns {Promise<import('./browser.mjs').Driver>}
  */
-export async function launch({ directory, manifest, executable, headless, proxy, language, width, height }) {
+export async function launch({ directory, manifest, executable, headless, proxy, language, width, height, profile }) {
   const id = manifest.browser_specific_settings.gecko.id;
   /** @type {Record<string, unknown>} */
   const preferences = {
@@ -41,6 +44,11 @@ export async function launch({ directory, manifest, executable, headless, proxy,
     'services.settings.server': 'data:,',
     'browser.chrome.site_icons': false,
   };
+  if (profile) {
+    // An extension that is there for the time of a session keeps what it stored.
+    preferences['extensions.webextensions.keepStorageOnUninstall'] = true;
+    preferences['extensions.webextensions.keepUuidOnUninstall'] = true;
+  }
   if (proxy) {
     for (const scheme of ['http', 'ssl']) {
       preferences[`network.proxy.${scheme}`] = '127.0.0.1';
@@ -54,12 +62,18 @@ export async function launch({ directory, manifest, executable, headless, proxy,
     browser: 'firefox',
     executablePath: executable,
     headless,
+    ...(profile ? { userDataDir: profile } : {}),
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height + 100}`],
     acceptInsecureCerts: true,
     extraPrefsFirefox: preferences,
     defaultViewport: null,
   });
-  await browser.installExtension(directory);
+  try {
+    await browser.installExtension(directory);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
   return new Firefox(browser, id);
 }
 
@@ -178,12 +192,63 @@ class Firefox {
     return popup;
   }
 
-  /** @param {import('puppeteer-core').Page} page @param {'light' | 'dark'} scheme */
+  /**
+   * The panel cannot be looked into, so the same document waits in a tab of its own; that the panel opens is seen from outside.
+   *
+   * @param {import('puppeteer-core').Page} desk
+   * @param {import('puppeteer-core').Page} tab
+   * @param {() => Promise<void>} act
+   */
+  async opens(desk, tab, act) {
+    const popup = await this.popup(desk, tab);
+    await popup.waitForSelector('main.popup');
+    await tab.bringToFront();
+    await act();
+    const panel = `document.querySelector('.webextension-popup-browser')`;
+    await until(() => this.#inBrowser(`!!${panel}?.currentURI?.spec.startsWith(${JSON.stringify(`${this.origin}/popup.html`)})`), 'the panel');
+    await this.#inBrowser(`${panel}.closest('panel').hidePopup()`);
+    await popup.bringToFront();
+    return popup;
+  }
+
+  /** @param {import('puppeteer-core').Page} tab @param {string} where @param {string} entry */
+  async menu(tab, where, entry) {
+    await click(tab, where, { button: 'right' });
+    const menu = `document.getElementById('contentAreaContextMenu')`;
+    await until(() => this.#inBrowser(`${menu}.state === 'open'`), 'the menu');
+    return this.#inBrowser(`(() => {
+      const item = ${menu}.querySelector('[id$=${JSON.stringify(`-menuitem-_${entry}`)}]');
+      item?.doCommand();
+      ${menu}.hidePopup();
+      return !!item;
+    })()`);
+  }
+
+  /** @param {string} name */
+  async command(name) {
+    const key = (await this.#inBrowser(`${this.#extension()}.manifest.commands`))[name].suggested_key.default.split('+').at(-1);
+    // The window's keyboard: keys of the browser's own are none of a page's.
+    await this.#inBrowser(`(() => {
+      const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!tip.beginInputTransactionForTests(window)) throw new Error('no keyboard');
+      const keys = [['Alt', 'AltLeft'], ['Shift', 'ShiftLeft'], [${JSON.stringify(key)}, ${JSON.stringify(`Key${key}`)}]];
+      const events = keys.map(([key, code]) => new KeyboardEvent('', { key, code }));
+      for (const event of events) tip.keydown(event);
+      for (const event of events.reverse()) tip.keyup(event);
+      return true;
+    })()`);
+  }
+
+  /** @param {import('puppeteer-core').Page} page @param {import('./browser.mjs').Scheme} scheme */
   async scheme(page, scheme) {
-    const value = scheme === 'dark' ? 0 : 1;
-    const name = 'layout.css.prefers-color-scheme.content-override';
-    await this.#inBrowser(`Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
-    const query = `(prefers-color-scheme: ${scheme})`;
+    const forced = scheme === 'forced';
+    for (const [name, value] of /** @type {const} */ ([
+      ['layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1],
+      ['browser.display.document_color_use', forced ? 2 : 0],
+    ])) {
+      await this.#inBrowser(`Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
+    }
+    const query = `(forced-colors: ${forced ? 'active' : 'none'})${forced ? '' : ` and (prefers-color-scheme: ${scheme})`}`;
     await until(() => page.evaluate((query) => matchMedia(query).matches, query), `the page to be ${scheme}`);
   }
 
@@ -237,4 +302,9 @@ function closedRoots(node) {
   const { children = [], shadowRoot } = node.value ?? {};
   const roots = shadowRoot?.value?.mode === 'closed' ? [shadowRoot.sharedId] : [];
   return roots.concat(...[...children, ...(shadowRoot ? [shadowRoot] : [])].map(closedRoots));
+}
+
+/** A profile that outlives its browser. */
+export async function freshProfile() {
+  return mkdtemp(join(tmpdir(), 'goodturn-firefox-'));
 }

@@ -121,3 +121,17 @@ export async function hint(world, page, how) {
   }, 'a hint on the page', { timeout: 20_000, ...how });
   return found;
 }
+
+/**
+ * Whether a page's content script has its plan, so that the first act is not missed: asked as the popup asks.
+ *
+ * @param {Extension} extension
+ * @param {import('puppeteer-core').Page} page
+ */
+export async function answersViews(extension, page) {
+  return extension.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url: `${url}*` });
+    const view = await chrome.tabs.sendMessage(/** @type {number} */ (tab.id), { v: 1, type: 'who' });
+    return view?.items?.length > 0;
+  }, page.url());
+}

@@ -6,7 +6,25 @@ use anyhow::Result;
 use crate::browsers::Browser;
 use crate::{build, checks, paths, process, tools};
 
-pub fn bench(browser: Option<Browser>) -> Result<()> {
+/// What happens with a ledger of ten years, in a browser through the extension's own pages: `ledger` natively too and beside a
+/// plain store, `statistics` the page of that name.
+fn of_ledger(browser: Option<Browser>, name: &str) -> Result<()> {
+    build::build(build::Options::default())?;
+    let export = paths::target().join("goodturn/ledger.json");
+    let mut bench = process::cargo();
+    bench.args(["bench", "--package", "goodturn", "--bench", "ledger", "--", "--export"]).arg(&export);
+    process::run(&mut bench)?;
+    let mut command = tools::node()?;
+    browser.unwrap_or(Browser::Chromium).tell(&mut command)?;
+    process::run(command.arg(format!("tests/support/bench-{name}.mjs")).arg(&export))
+}
+
+pub fn bench(browser: Option<Browser>, what: Option<&str>) -> Result<()> {
+    match what {
+        Some(name @ ("ledger" | "statistics")) => return of_ledger(browser, name),
+        Some(other) => anyhow::bail!("there is no bench called {other}; there are `ledger` and `statistics`"),
+        None => {}
+    }
     let directory = build::build(build::Options::default())?;
     println!("{:<44} {:>9} {:>9}", "file", "bytes", "gzip -9");
     let (mut all, mut all_packed) = (0, 0);

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask build`, `dist`, `run`, `test`, `explain`, `bench`.
+//! The project's own commands: `cargo xtask build`, `dist`, `run`, `test`, `shots`, `explain`, `bench`.
 //!
 //! `main` only reads the command line; every command has a module of its own. Everything a person
 //! or a machine does with this repository starts here, so there is one way to build and one way to
@@ -14,6 +14,7 @@ mod content;
 mod dist;
 mod explain;
 mod paths;
+mod pictures;
 mod process;
 mod real;
 mod run;
@@ -42,6 +43,10 @@ Goodturn's own commands
                   [--headless] [--tour DIR]
                                     --tour plays the first minute and leaves pictures and the
                                     export in DIR
+  cargo xtask shots DIR [--language xx]
+                                    pictures of every surface in every state, scheme and width,
+                                    with index.html and sheets to look at them
+  cargo xtask icons                 the PNGs of extension/icons, drawn from icon.svg
   cargo xtask test [FILTER] [--browser NAME] [--fast] [--long]
                                     everything a change has to pass; FILTER is a step
                                     (fmt, clippy, native, doc, types, checks, build, lint, e2e),
@@ -60,7 +65,7 @@ Goodturn's own commands
   cargo xtask simulate [--months 12] [--people 300] [--seed 1] [--seeds N] [--json]
                                     months of a made-up life with the real suggestions, against
                                     the same life without learning and without suggestions
-  cargo xtask bench                 sizes and timings
+  cargo xtask bench [ledger]        sizes and timings; of a ledger of ten years, beside a plain store
 
 NAME is chromium or firefox. The environment variables CHROMIUM and FIREFOX name other binaries.
 ";
@@ -86,6 +91,7 @@ struct Options {
     tour: Option<PathBuf>,
     filter: Option<String>,
     name: Option<String>,
+    language: Option<String>,
     words: Vec<String>,
     site: site::command::Options,
     simulate: simulate::Options,
@@ -117,6 +123,7 @@ fn dispatch() -> Result<ExitCode> {
             Long("seeds") => options.simulate.seeds = parser.value()?.parse()?,
             Long("as") => options.site.address = Some(parser.value()?.string()?),
             Long("site") => options.site.site = Some(parser.value()?.string()?),
+            Long("language") => options.language = Some(parser.value()?.string()?),
             Long("name") => options.name = Some(parser.value()?.string()?),
             Value(value) if command.as_deref() == Some("site") => options.words.push(value.string()?),
             Value(value) if options.filter.is_none() => options.filter = Some(value.string()?),
@@ -128,7 +135,7 @@ fn dispatch() -> Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     };
     // One argument of no use to a command is more likely a mistake than a wish.
-    if !["test", "explain"].contains(&command.as_str()) && options.filter.is_some() {
+    if !["test", "shots", "explain", "bench"].contains(&command.as_str()) && options.filter.is_some() {
         bail!("`{command}` takes no further name; `cargo xtask --help` lists what it takes");
     }
     match command.as_str() {
@@ -141,6 +148,11 @@ fn dispatch() -> Result<ExitCode> {
         }
         "dist" => println!("{}", paths::shown(&dist::dist()?)),
         "run" => return run::run(options.browser, options.headless, options.tour.as_deref()),
+        "icons" => return pictures::icons(),
+        "shots" => {
+            let Some(directory) = &options.filter else { bail!("it is `shots DIR [--language xx]`") };
+            return pictures::shots(directory.as_ref(), options.language.as_deref());
+        }
         "test" if options.real => return real::test(options.browser),
         "test" => return test::test(options.filter.as_deref(), options.browser, options.fast, options.long),
         "site" => return site::command::run(&options.words, &options.site),
@@ -149,7 +161,7 @@ fn dispatch() -> Result<ExitCode> {
             return explain::explain(file.as_ref(), options.name.as_deref(), options.site.json);
         }
         "simulate" => return simulate::command(options.simulate),
-        "bench" => bench::bench(options.browser)?,
+        "bench" => bench::bench(options.browser, options.filter.as_deref())?,
         "help" => print!("{HELP}"),
         other => bail!("no command `{other}`; `cargo xtask --help` lists them"),
     }

@@ -6,7 +6,7 @@
 //! defect.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Child, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -60,9 +60,16 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool, long: bo
     let steps = steps(&browsers, filter.map(str::to_owned), fast, long)?;
     let started = Instant::now();
     let mut results: Vec<(String, Counts, Duration)> = Vec::new();
+    // Most of a build is one thread's work; what is checked before it needs the other.
+    let mut early =
+        if steps.len() > 1 && steps.iter().any(|step| step.name == "build") { begin_build(fast) } else { None };
     // One browser after the other: two at once make each of them late on a small machine.
     for step in &steps {
         println!("\n== {} ==", step.title);
+        if step.name == "build" {
+            // What it found is found again by the step itself, which has little left to do.
+            let _ = early.take().map(|mut child| child.wait());
+        }
         results.push(step.done());
     }
     println!("\n== summary ==");
@@ -79,6 +86,15 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool, long: bo
     }
     println!("{} passed, {} failed", all.passed, all.failed);
     Ok(if all.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Builds beside the first steps, without a word.
+fn begin_build(fast: bool) -> Option<Child> {
+    // Packages are installed once, before two want them.
+    tools::node().ok()?;
+    let mut command = process::command(std::env::current_exe().ok()?);
+    command.arg("build").args(fast.then_some("--fast"));
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
 }
 
 /// All steps; or the one the filter names; or the native tests and end-to-end files it fits.
@@ -105,7 +121,6 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -
             }),
         ),
         step("native", "native tests", Box::new(move || native_tests(chosen.as_deref()))),
-        step("doc", "examples in the documentation", Box::new(doc_tests)),
         step("types", "types of the JavaScript", Box::new(types)),
         step("checks", "rules of the house", Box::new(checks::sources)),
         step("build", "build", Box::new(move || build_and_weigh(fast))),
@@ -134,12 +149,14 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -
     }
 }
 
-/// Files that every browser plays in every run: the worker's life, the surfaces, one site with two front ends.
+/// Files that every browser plays in every run: the worker's life, the surfaces, the record and its faults, one site with two front ends.
 fn shows_a_browser(file: &Path) -> bool {
-    ["smoke", "lasting", "surfaces", "github"].iter().any(|name| file.ends_with(format!("{name}.test.mjs")))
+    ["smoke", "lasting", "surfaces", "statistics", "data", "faults", "github"]
+        .iter()
+        .any(|name| file.ends_with(format!("{name}.test.mjs")))
 }
 
-const NAMES: &[&str] = &["fmt", "clippy", "native", "doc", "types", "checks", "build", "lint", "e2e"];
+const NAMES: &[&str] = &["fmt", "clippy", "native", "types", "checks", "build", "lint", "e2e"];
 
 fn cargo_check(arguments: &[&str]) -> Result<Counts> {
     let (success, _) = process::run_collecting(process::cargo().args(arguments))?;
@@ -156,12 +173,6 @@ fn native_tests(filter: Option<&str>) -> Result<Counts> {
         command.args(["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast", "--quiet"]);
     }
     let (success, said) = process::run_collecting(command.args(filter))?;
-    Ok(count_native(&said).believed(success))
-}
-
-/// Of the whole workspace, so that what the native tests were built with serves here too.
-fn doc_tests() -> Result<Counts> {
-    let (success, said) = process::run_collecting(process::cargo().args(["test", "--workspace", "--doc"]))?;
     Ok(count_native(&said).believed(success))
 }
 
@@ -206,10 +217,11 @@ fn end_to_end_files(filter: Option<&str>) -> Result<Vec<PathBuf>> {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         name.ends_with(".test.mjs") && filter.is_none_or(|filter| name.contains(filter))
     });
+    longest_first(&mut files);
     Ok(files)
 }
 
-/// Node's own test runner, two files at a time: each file starts a browser of its own. In short, or the `whole` of what each
+/// Node's own test runner, three files at a time: each file starts a browser of its own. In short, or the `whole` of what each
 /// site's pages have.
 fn end_to_end(browser: Browser, files: &[PathBuf], whole: bool) -> Result<Counts> {
     if !paths::unpacked().join("manifest.json").is_file() {
@@ -222,17 +234,20 @@ fn end_to_end(browser: Browser, files: &[PathBuf], whole: bool) -> Result<Counts
     if whole {
         command.env("WHOLE", "1");
     }
-    runner(&mut command, &report).args(files);
+    command.arg("tests/support/all.mjs").arg(&report).args(files);
     let (success, _) = process::run_collecting(&mut command)?;
     let said = std::fs::read_to_string(&report).context("the test runner left no report")?;
     Ok(count_tap(&said).believed(success))
 }
 
-fn runner<'a>(command: &'a mut Command, report: &Path) -> &'a mut Command {
-    command
-        .args(["--test", "--test-concurrency=2", "--test-timeout=2400000"])
-        .args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
-        .arg(format!("--test-reporter-destination={}", report.display()))
+/// Those that take longest first, so that neither of the two workers is left with one at the end.
+fn longest_first(files: &mut [PathBuf]) {
+    const LONGEST: [&str; 5] = ["sites-", "mastodon-", "github", "wordpress-", "mutations"];
+    let place = |file: &PathBuf| {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        LONGEST.iter().position(|start| name.starts_with(start)).unwrap_or(LONGEST.len())
+    };
+    files.sort_by_key(place);
 }
 
 /// Reads nextest's summary or cargo's results.
@@ -295,6 +310,15 @@ mod tests {
     fn a_tap_report_counts_what_was_cut_short_as_failed() {
         let said = "ok 1 - a\n# tests 4\n# suites 0\n# pass 2\n# fail 1\n# cancelled 1\n# skipped 0\n";
         assert_eq!(count_tap(said), Counts { passed: 2, failed: 2 });
+    }
+
+    #[test]
+    fn what_takes_long_begins_early() {
+        let mut files: Vec<PathBuf> =
+            ["github.test.mjs", "smoke.test.mjs", "sites-one.test.mjs"].iter().map(PathBuf::from).collect();
+        longest_first(&mut files);
+        let names: Vec<_> = files.iter().map(|file| file.display().to_string()).collect();
+        assert_eq!(names, ["sites-one.test.mjs", "github.test.mjs", "smoke.test.mjs"]);
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub fn sources() -> Result<Counts> {
         hands::forbidden_names()?,
         charter::words()?,
         locales::keys()?,
+        locales::translations()?,
         sizes::content()?,
         leftovers::markers()?,
         crate::site::check::form()?,

@@ -1,20 +1,21 @@
 // @ts-check
 /**
  * Bad input: damaged copies of every living page, and pages of sizes that nobody meets. What counts as wrong is said in
- * `tests/support/mutations.mjs`. Eight copies a page of a few sites; `MUTATIONS=1000` makes a thousand of all. `SITES=x,reddit` runs some sites.
- * It is the content scripts' own code that is looked at, so one browser is enough: Chromium.
+ * `mutations.mjs`. Eight copies a page of a few sites; `MUTATIONS=1000` makes a thousand of all. `SITES=x,reddit` runs some sites,
+ * `SEED=7` damages in other ways. It is the content scripts' own code that is looked at, so one browser is enough: Chromium. In
+ * parts that can run beside each other, because a thousand copies take hours.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { named } from '../support/browser.mjs';
-import { assay, rendered } from '../support/mutations.mjs';
-import * as reading from '../support/reading.mjs';
-import { measure, sizes, told } from '../support/sizes.mjs';
+import { named } from './browser.mjs';
+import { assay, rendered } from './mutations.mjs';
+import * as reading from './reading.mjs';
+import { measure, sizes, told } from './sizes.mjs';
 
 const PAGES = new URL('../pages/', import.meta.url);
 const COPIES = Number(process.env.MUTATIONS || 8);
-const SEED = 20261122;
+const SEED = Number(process.env.SEED || 20261122);
 
 // Every time a few sites of different kinds; all of them when `MUTATIONS` is set, because that takes its time.
 const wanted = process.env.SITES?.split(',') ?? (process.env.MUTATIONS ? null : ['discourse', 'elk', 'hackernews']);
@@ -68,13 +69,41 @@ async function assayed(plan, html = NOTES) {
   }
 }
 
-/** @param {import('../support/mutations.mjs').Wrong[]} wrong */
+/** @param {import('./mutations.mjs').Wrong[]} wrong */
 const listed = (wrong) => wrong.map(({ what, times, damage }) => `  ${what} (${times} of the copies), after\n${damage.map((one) => `    ${one}`).join('\n')}`).join('\n');
 
-if (named() === 'chromium') {
+/** @param {number} part from 0 @param {number} parts */
+export function suite(part, parts) {
+  if (named() !== 'chromium') return;
   before(async () => { readings = await reading.start(); });
   after(() => readings?.close());
 
+  for (const id of ids.filter((_, at) => at % parts === part)) {
+    test(`${id}: ${COPIES} damaged copies of every page are read right or not at all, and nothing is reported that nobody did`, async (t) => {
+      const { site, list } = await pagesOf(id);
+      const plan = reading.plan(id);
+      const wrong = [];
+      let read = 0;
+      for (const { name, url, frame, filled } of list) {
+        for (const origin of site.origins ?? [site.origin]) readings.network.serve(site, { origin });
+        const page = await readings.still(await rendered(readings, url, frame), { frame });
+        const found = await assay(page, plan, { copies: COPIES, seed: SEED });
+        await page.close();
+        if (filled) assert.ok(found.items + found.rows > 0, `nothing was read on the page "${name}"`);
+        read += found.items + found.rows;
+        if (found.wrong.length) wrong.push(`page "${name}":\n${listed(found.wrong)}`);
+      }
+      t.diagnostic(`${list.length} pages, ${read} items and rows, ${list.length * COPIES} copies`);
+      assert.equal(wrong.join('\n'), '');
+    });
+  }
+
+  if (part === 0) theHarness();
+  else theSizes();
+}
+
+/** That the harness finds what is wrong, and nothing else. */
+function theHarness() {
   test('an adapter that looks in the right place only is right or silent', async () => {
     const { items, controls, acts, wrong } = await assayed(notes(':scope > header > a.by'));
     assert.deepEqual([items, controls], [4, 4]);
@@ -95,27 +124,9 @@ if (named() === 'chromium') {
     const loose = await assayed({ ...notes(':scope > header > a.by', 'header'), control: [{ ...notes('', 'header').control[0], on: ':has(~ p)', off: 'header' }] });
     assert.ok(loose.wrong.some(({ what }) => /^reported (undone )?react about \w+, where nothing changed$/.test(what)), listed(loose.wrong));
   });
+}
 
-  for (const id of ids) {
-    test(`${id}: ${COPIES} damaged copies of every page are read right or not at all, and nothing is reported that nobody did`, async (t) => {
-      const { site, list } = await pagesOf(id);
-      const plan = reading.plan(id);
-      const wrong = [];
-      let read = 0;
-      for (const { name, url, frame, filled } of list) {
-        for (const origin of site.origins ?? [site.origin]) readings.network.serve(site, { origin });
-        const page = await readings.still(await rendered(readings, url, frame), { frame });
-        const found = await assay(page, plan, { copies: COPIES, seed: SEED });
-        await page.close();
-        if (filled) assert.ok(found.items + found.rows > 0, `nothing was read on the page "${name}"`);
-        read += found.items + found.rows;
-        if (found.wrong.length) wrong.push(`page "${name}":\n${listed(found.wrong)}`);
-      }
-      t.diagnostic(`${list.length} pages, ${read} items and rows, ${list.length * COPIES} copies`);
-      assert.equal(wrong.join('\n'), '');
-    });
-  }
-
+function theSizes() {
   for (const name of Object.keys(sizes)) {
     test(`a page with ${name}: the reader comes to an end`, async (t) => {
       const measured = await measure(readings, name, reading.plan('mastodon'));
