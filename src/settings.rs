@@ -69,6 +69,7 @@ const MOST: usize = 100;
 /// Every setting. Stored one key each in the browser's extension storage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Settings {
     /// Half-life of warmth in days.
     pub half_life: u16,

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::wasm::{self, Input};
-use crate::{paths, process};
+use crate::{paths, process, tools};
 
 /// The public half of a key whose private half was thrown away: it only pins the id below.
 const DEVELOPMENT_KEY: &str = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEApy/ttBenUK3V9MC9tAMuL+E3btgT03ZbfAa9g34JhE4T6beDuHEq5HfLalrklHzBEuZ2w3LoHNZm8wcDNOvJaHaUjbdYzjqZ1/xoDvTwEmcKjQnCXmnECrBxue1JBI7Yn2wudqZSKYIUO7aqOEIa33zhzUPekX1nkLx4S8Ggbnmn2Yei33If9h5BL4q8osd6wp6+XqI+MV7EBukK7yanflA3yWKQVbFL72R1tdZ3YdcPSNTQURkwPN3UjlduQCpY7l0rn3liGJ8Zew61WTRycYGlS/B78ln+hbipHvq67HunbbufWscnl3riZxNXp0pWFpY12oH+U+yfnXStK478oQIDAQAB";
@@ -33,7 +33,7 @@ pub fn build(options: Options) -> Result<PathBuf> {
     let inputs: Vec<Input> = surfaces
         .into_iter()
         .map(|name| Input {
-            wasm: paths::target().join("wasm32-unknown-unknown/release").join(format!("{name}.wasm")),
+            wasm: paths::target().join(tools::WASM).join("release").join(format!("{name}.wasm")),
             name,
         })
         .collect();
@@ -123,6 +123,7 @@ pub fn surfaces() -> Result<Vec<String>> {
 }
 
 fn compile() -> Result<()> {
+    tools::wasm_target()?;
     // Paths of this machine have no place in what is shipped, and would make two builds differ.
     let mut flags = Vec::new();
     for (home, name) in [(cargo_home(), "cargo"), (rustup_home(), "rustup"), (Some(paths::root()), "goodturn")] {
@@ -133,7 +134,7 @@ fn compile() -> Result<()> {
     process::run(
         process::cargo()
             .args(["build", "--package", "goodturn", "--bins", "--release"])
-            .args(["--target", "wasm32-unknown-unknown"])
+            .args(["--target", tools::WASM])
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
     )
 }

@@ -90,8 +90,9 @@ pub fn test(filter: Option<&str>, browser: Option<Browser>, fast: bool, long: bo
 
 /// Builds beside the first steps, without a word.
 fn begin_build(fast: bool) -> Option<Child> {
-    // Packages are installed once, before two want them.
+    // What is missing is installed once, before two want it.
     tools::node().ok()?;
+    tools::wasm_target().ok()?;
     let mut command = process::command(std::env::current_exe().ok()?);
     command.arg("build").args(fast.then_some("--fast"));
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
@@ -116,7 +117,8 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -
             "clippy",
             "clippy, wasm",
             Box::new(|| {
-                let arguments = ["clippy", "-p", "goodturn", "--target", "wasm32-unknown-unknown"];
+                tools::wasm_target()?;
+                let arguments = ["clippy", "-p", "goodturn", "--target", tools::WASM];
                 cargo_check(&[&arguments[..], &["--", "-D", "warnings"]].concat())
             }),
         ),

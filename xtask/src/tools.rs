@@ -1,4 +1,4 @@
-//! Node and the npm packages of `package-lock.json`: wasm-opt, TypeScript, puppeteer, web-ext.
+//! The wasm target; Node and the npm packages of `package-lock.json`: wasm-opt, TypeScript, puppeteer, web-ext.
 //!
 //! What can be installed without asking is installed (`npm ci`, scripts switched off); what cannot
 //! is named in one line with the command to run. Browsers have a module of their own.
@@ -12,6 +12,22 @@ use anyhow::{Context, Result, bail};
 use crate::{paths, process};
 
 const OLDEST_NODE: u32 = 20;
+
+/// What the core is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The core's target, brought by rustup where it is not there: a toolchain may have been installed without what
+/// `rust-toolchain.toml` names.
+pub fn wasm_target() -> Result<()> {
+    let there = process::output(process::command("rustc").args(["--print", "target-libdir", "--target", WASM]))
+        .is_some_and(|directory| Path::new(&directory).is_dir());
+    if there {
+        return Ok(());
+    }
+    eprintln!("adding the target {WASM} to the toolchain");
+    process::run(process::command("rustup").args(["target", "add", WASM]))
+        .context(format!("Rust cannot compile for {WASM} yet: `rustup target add {WASM}` brings what it needs"))
+}
 
 /// Node, ready to be given a script, with the npm packages in place.
 pub fn node() -> Result<Command> {

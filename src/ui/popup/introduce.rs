@@ -80,12 +80,11 @@ fn ask(hand: Hand, [id, copy_id]: [&'static str; 2], name: &str, word: &str) -> 
             div().children(button_with("", Some(copy_id), t("popup_introduce_copy", &[name]), move || {
                 let (done, text) = (done.clone(), text.get_clone_untracked());
                 spawn_local(async move {
-                    match copy(&text).await {
-                        Some(()) => hand.said.say_text(Tone::Calm, done),
-                        None => {
-                            select_all(id);
-                            hand.said.say(Tone::Calm, "popup_introduce_by_hand");
-                        }
+                    if copy(&text).await.is_some() {
+                        hand.said.say_text(Tone::Calm, done);
+                    } else {
+                        select_all(id);
+                        hand.said.say(Tone::Calm, "popup_introduce_by_hand");
                     }
                 });
             })),
