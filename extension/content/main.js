@@ -106,17 +106,29 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
       const still = performance.now() - moved;
       if (still < 1500) return rest(1500 - still);
       if (state('visibilityState') !== 'visible') return void (timer = 0);
-      const before = g.reader.visible(undefined, again > 0);
-      timer = setTimeout(() => {
-        timer = 0;
-        if (performance.now() - moved < 3000) return rest();
-        const same = [...before].filter(root => g.reader.shown(root));
-        report(new Set(same));
-        // What was drawn anew meanwhile, or not reached in time, gets another look, a few times at most.
-        if ((same.length && same.length < before.size || g.reader.unfinished()) && again++ < 9) rest();
-        else again = 0;
-      }, 1500);
+      look(again > 0);
     }, delay);
+  }
+
+  /** Looks round, a little at a time for as long as that gets further, and goes by what is still there a while after. */
+  function look(on, left = Infinity) {
+    const began = performance.now();
+    const before = g.reader.visible(undefined, on);
+    const now = g.reader.unfinished();
+    // A page on which even a little takes long is not looked at again at once.
+    if (now && now < left && performance.now() - began < 50) {
+      timer = setTimeout(() => performance.now() - moved < 1500 ? rest() : look(true, now), 50);
+      return;
+    }
+    timer = setTimeout(() => {
+      timer = 0;
+      if (performance.now() - moved < 3000) return rest();
+      const same = [...before].filter(root => g.reader.shown(root));
+      report(new Set(same));
+      // What was drawn anew meanwhile, or not reached in time, gets another look, a few times at most.
+      if ((same.length && same.length < before.size || g.reader.unfinished()) && again++ < 9) rest();
+      else again = 0;
+    }, 1500);
   }
 
   async function report(roots) {

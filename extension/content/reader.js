@@ -393,6 +393,6 @@ goodturn.reader ||= (() => {
   return /** @type {Reader} */ ({
     use: next => { plan = next; kept = new Set(); left = []; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
     matches, one, all, has, says, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, shown, byId, whole,
-    unfinished: () => left.length > 0,
+    unfinished: () => left.length,
   });
 })();

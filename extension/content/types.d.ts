@@ -62,7 +62,7 @@ interface Reader {
   use(plan: Plan): void;
   matches(el: Element, selector: string): boolean;
   says(el: Element, words: string[] | null): boolean;
-  unfinished(): boolean;
+  unfinished(): number;
   one(root: Element | Document, selector: string): Element | null;
   all(root: Element | Document, selector: string): Element[];
   has(root: Element, selector: string | null): boolean;

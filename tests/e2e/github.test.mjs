@@ -178,7 +178,11 @@ async function read(page, expected) {
       const { rows } = await view(world, page);
       const here = rows.flatMap((/** @type {any} */ { kind, actors, object }) =>
         actors.map((/** @type {any} */ { handle }) => `received ${kind} ${handle} ${(object ?? '-').replace(/^https?:\/\/[^/]+/, '')} github`));
-      await until(async () => (await missing(here)).length === 0, `what is in view on ${page.url()} to be noticed`, { timeout: 45_000, every: 150 });
+      await until(async () => {
+        const left = await missing(here);
+        if (left.length) throw new Error(`missing: ${JSON.stringify(left)} of ${here.length}`);
+        return true;
+      }, `what is in view on ${page.url()} to be noticed`, { timeout: 45_000, every: 150 });
     });
     const left = await missing(wanted);
     if (left.length) throw new Error(`missing: ${JSON.stringify(left)}`);
