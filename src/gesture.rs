@@ -50,13 +50,17 @@ pub enum Kind {
     Introduce,
     /// Gift, sponsorship.
     Gift,
-    /// Anything else, entered by hand (met in person, wrote privately …).
+    /// Meeting in person, entered by hand.
+    Meet,
+    /// A private letter or message, entered by hand.
+    Write,
+    /// Anything else, entered by hand.
     Other,
 }
 
 impl Kind {
     /// Every kind, lightest first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::React,
         Self::Follow,
         Self::Vote,
@@ -68,6 +72,8 @@ impl Kind {
         Self::Reply,
         Self::Thank,
         Self::Quote,
+        Self::Meet,
+        Self::Write,
         Self::Other,
         Self::BlogComment,
         Self::Review,
@@ -95,6 +101,8 @@ impl Kind {
             Self::Recommend => "recommend",
             Self::Introduce => "introduce",
             Self::Gift => "gift",
+            Self::Meet => "meet",
+            Self::Write => "write",
             Self::Other => "other",
         }
     }
@@ -107,7 +115,7 @@ impl Kind {
             Self::Reshare => 2.0,
             Self::Mention | Self::Endorse => 3.0,
             Self::ShareLink => 4.0,
-            Self::Comment | Self::Reply | Self::Thank | Self::Quote | Self::Other => 5.0,
+            Self::Comment | Self::Reply | Self::Thank | Self::Quote | Self::Meet | Self::Write | Self::Other => 5.0,
             Self::BlogComment | Self::Review => 6.0,
             Self::Recommend | Self::Introduce | Self::Gift => 10.0,
         }
@@ -130,6 +138,7 @@ impl Kind {
                 | Self::BlogComment
                 | Self::Review
                 | Self::Recommend
+                | Self::Write
         )
     }
 }

@@ -94,6 +94,9 @@ pub enum Request {
         /// Link, if any.
         #[serde(default)]
         object: Option<String>,
+        /// What the user wants to remember about them: added to the person's note.
+        #[serde(default)]
+        note: String,
     },
     /// Undo (or redo) one gesture.
     Undo {

@@ -362,8 +362,10 @@ fn c10_a_suggestion_of_the_popup_counts_and_can_be_let_go() {
         kind: Kind::Reply,
         at: NOW.0 as f64,
         object: None,
+        note: "Likes old maps".to_owned(),
     });
     let person = ready(world.store.people()).unwrap().remove(0).person;
+    assert_eq!(person.note, "2026-11-22 Likes old maps");
     let offer = wire::Offer {
         nudge: "n1".to_owned(),
         person: person.id.as_str().to_owned(),

@@ -5,6 +5,8 @@
 //! tab or a line break) gets an apostrophe in front; reading takes it away again, so nothing changes on the way there and
 //! back.
 
+use super::Refusal;
+use super::gather::Gather;
 use csv_core::{ReadRecordResult, Reader, WriteResult, Writer};
 
 /// Longest row, in bytes; a quote that nobody closed makes one row of the whole rest.
@@ -153,6 +155,31 @@ impl<'a> Table<'a> {
         };
         Some(Ok(Line { columns: &self.columns, row }))
     }
+}
+
+/// Hands each row of the table with these columns on; nothing where the text has none. A quote that nobody closed ends the table,
+/// with a note.
+///
+/// # Errors
+/// When the work on a row says that the file is no use.
+pub(super) async fn each(
+    gather: &mut Gather<'_>,
+    text: &str,
+    columns: &[&str],
+    mut work: impl FnMut(&mut Gather<'_>, &Line<'_>) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let Some(mut table) = Table::find(text, columns) else { return Ok(()) };
+    while let Some(line) = table.next_row() {
+        match line {
+            Ok(line) => work(gather, &line)?,
+            Err(endless) => {
+                gather.left_out(Some(endless.line), "archive_csv_endless", &[]);
+                break;
+            }
+        }
+        gather.step(text.len() - table.rows.rest.len()).await?;
+    }
+    Ok(())
 }
 
 /// A row of a table.

@@ -59,6 +59,8 @@ pub struct Gather<'a> {
     kinds_of_notes: BTreeMap<(String, &'static str), usize>,
     unknown: Vec<String>,
     files: Vec<FileCount>,
+    /// Bytes of the files before this one, and of all.
+    weight: (usize, usize),
 }
 
 impl<'a> Gather<'a> {
@@ -80,6 +82,24 @@ impl<'a> Gather<'a> {
             kinds_of_notes: BTreeMap::new(),
             unknown: Vec::new(),
             files: Vec::new(),
+            weight: (0, 0),
+        }
+    }
+
+    /// So many bytes were read before the file that follows, of so many in all.
+    pub fn weigh(&mut self, before: usize, all: usize) {
+        self.weight = (before, all);
+    }
+
+    /// So many bytes of this file are read.
+    ///
+    /// # Errors
+    /// When whoever reads along has had enough.
+    pub async fn step(&self, at: usize) -> Result<(), Refusal> {
+        let (before, all) = self.weight;
+        match self.here.pace.step((before + at) as f64 / all.max(1) as f64) {
+            Some(rest) => rest.await,
+            None => Ok(()),
         }
     }
 

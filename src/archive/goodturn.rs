@@ -123,7 +123,7 @@ pub(super) struct ReadGesture<'a> {
 }
 
 /// Reads an export.
-pub(super) fn read(gather: &mut Gather<'_>, ids: &mut Ids, text: &str) -> Result<(), Refusal> {
+pub(super) async fn read(gather: &mut Gather<'_>, ids: &mut Ids, text: &str) -> Result<(), Refusal> {
     let head: Head<'_> = whole(text)?;
     match head.version {
         Some(version) if version == u64::from(VERSION) && head.format.as_deref() == Some(FORMAT) => {}
@@ -136,10 +136,12 @@ pub(super) fn read(gather: &mut Gather<'_>, ids: &mut Ids, text: &str) -> Result
     gather.made_at(envelope.exported_at.as_deref().and_then(Millis::from_iso));
     each(gather, text, "people", &envelope.people, |gather, place, person| {
         insert_person(gather, ids, &Where::Item(place), person)
-    })?;
+    })
+    .await?;
     each(gather, text, "gestures", &envelope.gestures, |gather, place, gesture| {
         take_gesture(gather, ids, &Where::Item(place), &gesture)
-    })?;
+    })
+    .await?;
     if let Some(settings) = envelope.settings {
         match serde_json::from_str::<Settings>(settings.get()) {
             Ok(settings) => gather.settings(settings.sound()),

@@ -24,7 +24,7 @@ pub fn whole<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Refusal> {
 ///
 /// # Errors
 /// When the work on an item says that the file is no use.
-pub fn each<'a, T: Deserialize<'a>>(
+pub async fn each<'a, T: Deserialize<'a>>(
     gather: &mut Gather<'_>,
     text: &'a str,
     list: &str,
@@ -37,6 +37,7 @@ pub fn each<'a, T: Deserialize<'a>>(
             Ok(read) => work(gather, place, read)?,
             Err(_) => gather.left_out_at(place, "archive_item_shape", &[&place.path()]),
         }
+        gather.step(place.offset().unwrap_or_default()).await?;
     }
     Ok(())
 }
@@ -53,8 +54,12 @@ pub struct Place<'a> {
 impl Place<'_> {
     /// The line it begins on.
     pub fn line(&self) -> Option<usize> {
-        let at = (self.item.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
-        Some(line_at(self.text, at))
+        Some(line_at(self.text, self.offset()?))
+    }
+
+    /// How many bytes come before it.
+    fn offset(&self) -> Option<usize> {
+        (self.item.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)
     }
 
     /// `gestures[17]`.

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use super::Refusal;
-use super::csv::{Beginning, Line, Table};
+use super::csv::{self, Beginning, Line};
 use super::dates;
 use super::gather::{Gather, Told};
 use crate::gesture::{Direction, Kind};
@@ -92,27 +92,21 @@ struct Known {
 }
 
 /// Reads one table.
-pub fn read(gather: &mut Gather<'_>, names: &mut Names, part: Part, text: &str) -> Result<(), Refusal> {
-    let Some(mut table) = Table::find(text, part.columns()) else { return Ok(()) };
+pub async fn read(gather: &mut Gather<'_>, names: &mut Names, part: Part, text: &str) -> Result<(), Refusal> {
     let mut nobodys = 0;
-    while let Some(line) = table.next_row() {
-        let line = match line {
-            Ok(line) => line,
-            Err(endless) => {
-                gather.left_out(Some(endless.line), "archive_csv_endless", &[]);
-                break;
-            }
-        };
-        match part {
-            Part::Connections => connection(gather, names, &line)?,
-            Part::Invitations => invitation(gather, &line)?,
-            Part::EndorsementsGiven => endorsement(gather, &line, Direction::Given, "endorsee")?,
-            Part::EndorsementsReceived => endorsement(gather, &line, Direction::Received, "endorser")?,
-            Part::RecommendationsGiven => recommendation(gather, names, &line, Direction::Given)?,
-            Part::RecommendationsReceived => recommendation(gather, names, &line, Direction::Received)?,
-            Part::Reactions | Part::Comments => nobodys += 1,
+    csv::each(gather, text, part.columns(), |gather, line| match part {
+        Part::Connections => connection(gather, names, line),
+        Part::Invitations => invitation(gather, line),
+        Part::EndorsementsGiven => endorsement(gather, line, Direction::Given, "endorsee"),
+        Part::EndorsementsReceived => endorsement(gather, line, Direction::Received, "endorser"),
+        Part::RecommendationsGiven => recommendation(gather, names, line, Direction::Given),
+        Part::RecommendationsReceived => recommendation(gather, names, line, Direction::Received),
+        Part::Reactions | Part::Comments => {
+            nobodys += 1;
+            Ok(())
         }
-    }
+    })
+    .await?;
     if nobodys > 0 {
         gather.leave_out(nobodys);
         gather.note(None, "archive_linkedin_no_author", &[&nobodys.to_string()]);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::csv::{Beginning, Table};
+use super::csv::{self, Beginning};
 use super::gather::{Gather, Told};
 use super::json::{Place, each, whole};
 use super::{Refusal, dates};
@@ -161,7 +161,7 @@ fn mentions<'a, 'b>(post: &'b Post<'a>) -> impl Iterator<Item = &'b Tag<'a>> {
 }
 
 /// Reads one file.
-pub fn read(gather: &mut Gather<'_>, homes: &mut Homes, part: Part, text: &str) -> Result<(), Refusal> {
+pub async fn read(gather: &mut Gather<'_>, homes: &mut Homes, part: Part, text: &str) -> Result<(), Refusal> {
     match part {
         Part::Actor => actor(gather, text),
         Part::Outbox => {
@@ -170,7 +170,8 @@ pub fn read(gather: &mut Gather<'_>, homes: &mut Homes, part: Part, text: &str) 
             let mut nobodys = 0;
             each(gather, text, "orderedItems", &outbox.items, |gather, place, activity| {
                 act(gather, homes, place, &activity, &mut nobodys)
-            })?;
+            })
+            .await?;
             say_nobodys(gather, nobodys);
             Ok(())
         }
@@ -184,11 +185,12 @@ pub fn read(gather: &mut Gather<'_>, homes: &mut Homes, part: Part, text: &str) 
                 };
                 let at = written(&object, gather.here.now).unwrap_or(gather.here.now);
                 tell(gather, account, Kind::React, at, Some(object), None)
-            })?;
+            })
+            .await?;
             say_nobodys(gather, nobodys);
             Ok(())
         }
-        Part::Following => following(gather, text),
+        Part::Following => following(gather, text).await,
     }
 }
 
@@ -279,27 +281,18 @@ fn wrote(
     Ok(())
 }
 
-fn following(gather: &mut Gather<'_>, text: &str) -> Result<(), Refusal> {
-    let Some(mut table) = Table::find(text, &FOLLOWING) else { return Ok(()) };
+async fn following(gather: &mut Gather<'_>, text: &str) -> Result<(), Refusal> {
     let at = gather.here.now;
-    while let Some(line) = table.next_row() {
-        let line = match line {
-            Ok(line) => line,
-            Err(endless) => {
-                gather.left_out(Some(endless.line), "archive_csv_endless", &[]);
-                break;
-            }
-        };
+    csv::each(gather, text, &FOLLOWING, |gather, line| {
         let address = line.get("account address").trim_start_matches('@');
-        match address.split_once('@').and_then(|(user, host)| handle(user, host)) {
-            Some(account) => {
-                let object = account.url.clone();
-                tell(gather, account, Kind::Follow, at, object, None)?;
-            }
-            None => gather.left_out(line.line(), "archive_mastodon_no_account", &[address]),
+        if let Some(account) = address.split_once('@').and_then(|(user, host)| handle(user, host)) {
+            let object = account.url.clone();
+            return tell(gather, account, Kind::Follow, at, object, None);
         }
-    }
-    Ok(())
+        gather.left_out(line.line(), "archive_mastodon_no_account", &[address]);
+        Ok(())
+    })
+    .await
 }
 
 fn tell(

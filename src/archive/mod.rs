@@ -18,13 +18,15 @@ mod json;
 mod linkedin;
 mod mastodon;
 mod open;
+pub mod pace;
 pub mod sealed;
 pub mod table;
 mod text;
 mod x;
 pub mod zip;
 
-pub use open::read;
+pub use open::{read, read_along};
+use pace::Pace;
 
 /// The largest file that is read, in bytes. All of it, and one of its entries inflated, are in memory at a time.
 pub const LARGEST: u64 = 128 << 20;
@@ -148,4 +150,6 @@ pub(crate) struct Here<'a> {
     now: Millis,
     /// The offset from UTC at the user's place at a moment.
     offset_at: &'a dyn Fn(Millis) -> UtcOffset,
+    /// Who reads along.
+    pace: &'a dyn Pace,
 }

@@ -2,6 +2,7 @@
 
 use super::csv::Beginning;
 use super::gather::Gather;
+use super::pace::{AtOnce, Pace, at_once};
 use super::{Here, Incoming, Origin, Refusal, goodturn, linkedin, mastodon, sealed, table, text, too_large, x, zip};
 use crate::site::intake;
 use crate::time::{Millis, UtcOffset};
@@ -63,6 +64,21 @@ pub fn read(
     now: Millis,
     offset_at: &dyn Fn(Millis) -> UtcOffset,
 ) -> Result<Incoming, Refusal> {
+    let unknown = || Err(Refusal::new("archive_unknown", &[&intake::line(name, 120)]));
+    at_once(read_along(name, bytes, now, offset_at, &AtOnce)).unwrap_or_else(unknown)
+}
+
+/// Reads a file as [`read`] does, with somebody who reads along and may end it.
+///
+/// # Errors
+/// As [`read`], and with what `pace` ended it with.
+pub async fn read_along(
+    name: &str,
+    bytes: &[u8],
+    now: Millis,
+    offset_at: &dyn Fn(Millis) -> UtcOffset,
+    pace: &dyn Pace,
+) -> Result<Incoming, Refusal> {
     if let Some(refusal) = too_large(bytes.len() as u64) {
         return Err(refusal);
     }
@@ -72,19 +88,20 @@ pub fn read(
     if bytes.starts_with(&[0x1f, 0x8b]) || bytes.get(257..262) == Some(b"ustar") {
         return Err(Refusal::new("archive_tar", &[]));
     }
-    let here = Here { now, offset_at };
+    let here = Here { now, offset_at, pace };
     if zip::is_zip(bytes) {
-        return read_zip(name, bytes, here);
+        return read_zip(name, bytes, here).await;
     }
     let unknown = || Refusal::new("archive_unknown", &[&intake::line(name, 120)]);
     let (text, whole) = text::decode(bytes);
     let shape = Shape::of(name, &text).ok_or_else(unknown)?;
     let mut reading = Reading::new(shape.origin(), here);
-    reading.file(name, shape, &text, whole)?;
+    reading.gather.weigh(0, text.len());
+    reading.file(name, shape, &text, whole).await?;
     Ok(reading.gather.finish())
 }
 
-fn read_zip(name: &str, bytes: &[u8], here: Here<'_>) -> Result<Incoming, Refusal> {
+async fn read_zip(name: &str, bytes: &[u8], here: Here<'_>) -> Result<Incoming, Refusal> {
     let mut archive = zip::Archive::open(bytes)?;
     let mut known: Vec<(Shape, usize)> = Vec::new();
     let mut unknown = Vec::new();
@@ -115,11 +132,16 @@ fn read_zip(name: &str, bytes: &[u8], here: Here<'_>) -> Result<Incoming, Refusa
     unknown.extend(left.into_iter().map(|(_, place)| place));
     wanted.sort();
     let mut reading = Reading::new(origin, here);
+    let sizes: Vec<usize> = archive.entries().iter().map(|entry| entry.size as usize).collect();
+    let all: usize = wanted.iter().map(|(_, place)| sizes[*place]).fold(0, usize::saturating_add);
+    let mut before = 0;
     for (shape, place) in wanted {
         let Some(entry) = archive.entries().get(place).cloned() else { continue };
         let bytes = archive.inflate(&entry)?;
         let (text, whole) = text::decode(&bytes);
-        reading.file(&entry.name, shape, &text, whole)?;
+        reading.gather.weigh(before, all);
+        reading.file(&entry.name, shape, &text, whole).await?;
+        before += text.len();
     }
     for place in unknown.iter().take(UNKNOWN_AT_MOST) {
         if let Some(entry) = archive.entries().get(*place) {
@@ -166,17 +188,17 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn file(&mut self, name: &str, shape: Shape, text: &str, whole: bool) -> Result<(), Refusal> {
+    async fn file(&mut self, name: &str, shape: Shape, text: &str, whole: bool) -> Result<(), Refusal> {
         self.gather.begin(name);
         if !whole {
             self.gather.note(None, "archive_not_text", &[]);
         }
         match shape {
-            Shape::Goodturn => goodturn::read(&mut self.gather, &mut self.ids, text),
-            Shape::Table(part) => table::read(&mut self.gather, &mut self.ids, part, text),
-            Shape::LinkedIn(part) => linkedin::read(&mut self.gather, &mut self.names, part, text),
-            Shape::Mastodon(part) => mastodon::read(&mut self.gather, &mut self.homes, part, text),
-            Shape::X(part) => x::read(&mut self.gather, &mut self.handles, part, text),
+            Shape::Goodturn => goodturn::read(&mut self.gather, &mut self.ids, text).await,
+            Shape::Table(part) => table::read(&mut self.gather, &mut self.ids, part, text).await,
+            Shape::LinkedIn(part) => linkedin::read(&mut self.gather, &mut self.names, part, text).await,
+            Shape::Mastodon(part) => mastodon::read(&mut self.gather, &mut self.homes, part, text).await,
+            Shape::X(part) => x::read(&mut self.gather, &mut self.handles, part, text).await,
         }
     }
 }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::csv::{Beginning, Line, Sheet, Table, unguarded};
+use super::csv::{self, Beginning, Line, Sheet, unguarded};
 use super::gather::Gather;
 use super::goodturn::{Ids, ReadAccount, ReadGesture, ReadIntention, ReadPerson, Where, insert_person, take_gesture};
 use super::{Refusal, dates};
@@ -136,37 +136,30 @@ pub fn gestures(books: &[Book], unnamed: &[Gesture]) -> String {
 }
 
 /// Reads one table.
-pub(super) fn read(gather: &mut Gather<'_>, ids: &mut Ids, part: Part, text: &str) -> Result<(), Refusal> {
-    let Some(mut table) = Table::find(text, part.columns()) else { return Ok(()) };
+pub(super) async fn read(gather: &mut Gather<'_>, ids: &mut Ids, part: Part, text: &str) -> Result<(), Refusal> {
     // A person's rows are one person; they are taken over when all rows are known.
     let mut people: Vec<(Option<usize>, ReadPerson)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    while let Some(line) = table.next_row() {
-        let line = match line {
-            Ok(line) => line,
-            Err(endless) => {
-                gather.left_out(Some(endless.line), "archive_csv_endless", &[]);
-                break;
-            }
-        };
+    csv::each(gather, text, part.columns(), |gather, line| {
         if part == Part::Gestures {
-            gesture(gather, ids, &line)?;
-            continue;
+            return gesture(gather, ids, line);
         }
-        let id = cell(&line, "id");
+        let id = cell(line, "id");
         let account = ReadAccount {
-            site: some(cell(&line, "site")),
-            handle: some(cell(&line, "handle")),
-            stable_id: some(cell(&line, "stable_id")),
-            url: some(cell(&line, "profile")),
+            site: some(cell(line, "site")),
+            handle: some(cell(line, "handle")),
+            stable_id: some(cell(line, "stable_id")),
+            url: some(cell(line, "profile")),
         };
         if let Some(place) = places.get(&id).filter(|_| !id.is_empty()) {
             people[*place].1.accounts.push(account);
         } else {
             places.insert(id, people.len());
-            people.push((line.line(), person(&line, account)));
+            people.push((line.line(), person(line, account)));
         }
-    }
+        Ok(())
+    })
+    .await?;
     for (line, person) in people {
         insert_person(gather, ids, &Where::Line(line), person)?;
     }

@@ -174,19 +174,25 @@ struct Follow<'a> {
 }
 
 /// Reads one file.
-pub fn read(gather: &mut Gather<'_>, handles: &mut Handles, part: Part, text: &str) -> Result<(), Refusal> {
+pub async fn read(gather: &mut Gather<'_>, handles: &mut Handles, part: Part, text: &str) -> Result<(), Refusal> {
     let list = text.split_once('=').map_or("", |(_, list)| list).trim().trim_end_matches(';');
     let items: Vec<&RawValue> = whole(list).map_err(|refusal| Refusal { key: "archive_x_broken", ..refusal })?;
     match part {
-        Part::Account => each(gather, text, "account", &items, |gather, _, item: AccountItem<'_>| {
-            if let Some(own) = account(&item.account.username, item.account.id.as_deref()) {
-                gather.own(own);
-            }
-            Ok(())
-        }),
-        Part::Tweets => each(gather, text, "tweets", &items, |gather, place, item: TweetItem<'_>| {
-            tweet(gather, handles, place, &item.tweet)
-        }),
+        Part::Account => {
+            each(gather, text, "account", &items, |gather, _, item: AccountItem<'_>| {
+                if let Some(own) = account(&item.account.username, item.account.id.as_deref()) {
+                    gather.own(own);
+                }
+                Ok(())
+            })
+            .await
+        }
+        Part::Tweets => {
+            each(gather, text, "tweets", &items, |gather, place, item: TweetItem<'_>| {
+                tweet(gather, handles, place, &item.tweet)
+            })
+            .await
+        }
         Part::Likes => {
             let mut nobodys = 0;
             each(gather, text, "like", &items, |gather, _, item: LikeItem<'_>| {
@@ -196,15 +202,16 @@ pub fn read(gather: &mut Gather<'_>, handles: &mut Handles, part: Part, text: &s
                 };
                 let at = written(id, gather.here.now).unwrap_or(gather.here.now);
                 tell(gather, account(handle, None), "", Kind::React, at, Some(post(handle, id)), None)
-            })?;
+            })
+            .await?;
             if nobodys > 0 {
                 gather.leave_out(nobodys);
                 gather.note(None, "archive_x_no_author", &[&nobodys.to_string()]);
             }
             Ok(())
         }
-        Part::Following => follows(gather, handles, text, &items, Direction::Given),
-        Part::Followers => follows(gather, handles, text, &items, Direction::Received),
+        Part::Following => follows(gather, handles, text, &items, Direction::Given).await,
+        Part::Followers => follows(gather, handles, text, &items, Direction::Received).await,
     }
 }
 
@@ -251,7 +258,7 @@ fn tweet(gather: &mut Gather<'_>, handles: &mut Handles, place: Place<'_>, tweet
     Ok(())
 }
 
-fn follows(
+async fn follows(
     gather: &mut Gather<'_>,
     handles: &Handles,
     text: &str,
@@ -274,7 +281,8 @@ fn follows(
         });
         let object = account.url.clone();
         gather.tell(Told { account, name: "", direction, kind: Kind::Follow, at, object, trace: None })
-    })?;
+    })
+    .await?;
     if numbers > 0 {
         gather.note(None, "archive_x_numbers", &[&numbers.to_string()]);
     }

@@ -34,6 +34,8 @@ pub struct Archive<'a> {
 pub struct Entry {
     /// Its name as it stands there, made text.
     pub name: String,
+    /// Bytes of its content, as the directory has it: a hint, for some say what is not so.
+    pub size: u64,
     encrypted: bool,
     method: CompressionMethod,
     crc: u32,
@@ -66,6 +68,7 @@ impl<'a> Archive<'a> {
             }
             entries.push(Entry {
                 name: String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned(),
+                size: entry.uncompressed_size_hint(),
                 encrypted: entry.flags().is_encrypted(),
                 method: entry.compression_method(),
                 crc: entry.crc32(),

@@ -1,9 +1,10 @@
 //! What popup, options, statistics and welcome ask: gestures by hand, undo, notes, settings, sites, export, erasing.
 
+use super::by_hand::{self, Deed};
 use super::{Answered, Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, following, health, own, refused};
 use crate::follow;
-use crate::gesture::{Direction, Gesture, GestureId, Kind, Source};
-use crate::ledger::{self, Export, id::Mark};
+use crate::gesture::GestureId;
+use crate::ledger::{self, Export};
 use crate::nudge::words::Tongue;
 use crate::nudge::{self, Memory, Readings};
 use crate::person::{Account, Intention, Person, PersonId, SiteId};
@@ -15,7 +16,7 @@ use crate::time::Millis;
 use crate::wire::{self, Answer, Change, Reply, Request, Setting, SiteAccount};
 
 /// Longest note.
-const NOTE: usize = 2000;
+pub(super) const NOTE: usize = 2000;
 /// Longest words for what the user stands for.
 const GOAL: usize = 200;
 /// Longest intention or group name.
@@ -30,8 +31,9 @@ pub async fn answer<D: Disk, T: Tongue>(
 ) -> Result<Answered, StoreError> {
     let reply = match request {
         Request::Export {} => return Ok(Answered::Export(Box::new(export(work).await?))),
-        Request::Log { person, account, direction, kind, at, object } => {
-            log(work, person, account, direction, kind, at, object).await?
+        Request::Log { person, account, direction, kind, at, object, note } => {
+            let deed = Deed { direction, kind, at, object, note };
+            by_hand::log(work, person, account, deed).await?
         }
         Request::Undo { person, gesture, undone } => undo(work, person, &gesture, undone).await?,
         Request::Keep { person, account, change } => keep(work, person, account, change).await?,
@@ -66,7 +68,7 @@ async fn export<D: Disk, T: Tongue>(work: &Answering<'_, D, T>) -> Result<Export
 }
 
 /// Who is meant: a known person, or an account (then somebody new, if nobody has it).
-fn whom<D: Disk, T: Tongue>(
+pub(super) fn whom<D: Disk, T: Tongue>(
     work: &Answering<'_, D, T>,
     person: Option<String>,
     account: Option<SiteAccount>,
@@ -81,65 +83,6 @@ fn whom<D: Disk, T: Tongue>(
     }
     let account: Account = intake::account(&account, &SiteId(intake::line(&site, 40)))?;
     Some(Who::Account { account, name, now: work.clock.now })
-}
-
-async fn log<D: Disk, T: Tongue>(
-    work: &mut Answering<'_, D, T>,
-    person: Option<String>,
-    account: Option<SiteAccount>,
-    direction: Direction,
-    kind: Kind,
-    at: f64,
-    object: Option<String>,
-) -> Result<Reply, StoreError> {
-    let site = SiteId(account.as_ref().map_or_else(|| "manual".to_owned(), |account| intake::line(&account.site, 40)));
-    let Some(who) = whom(work, person, account) else { return Ok(refused("common_nobody")) };
-    let at = intake::moment(Some(at), work.clock);
-    let object = object.as_deref().and_then(intake::link);
-    let nonce = work.clock.now.0.to_string();
-    let gesture = Gesture {
-        id: Mark {
-            site: &site,
-            me: "",
-            direction,
-            kind,
-            account: None,
-            object: object.as_deref(),
-            key: Some(&nonce),
-            trace: None,
-            nonce: Some(&nonce),
-            at: Some(at),
-        }
-        .id(),
-        at,
-        offset: work.clock.offset,
-        site,
-        account: String::new(),
-        direction,
-        kind,
-        person: None,
-        object,
-        source: Source::Manual,
-        undone_at: None,
-    };
-    let id = gesture.id;
-    let half_life = work.desk.settings.half_life;
-    let written = work
-        .store
-        .amend(&who, half_life, |book| {
-            if direction == Direction::Given {
-                nudge::touched(&mut book.person);
-            }
-            let person = book.person.id.clone();
-            let outcome = ledger::record(book, Gesture { person: Some(person.clone()), ..gesture });
-            Done { value: person, changed: outcome.changed() }
-        })
-        .await?;
-    let Some(person) = written else { return Ok(refused("common_nobody")) };
-    if direction == Direction::Given {
-        super::acts::took(work, &person, kind, at).await?;
-    }
-    Ok(Reply::Ack { gesture: Some(id.to_string()) })
 }
 
 async fn undo<D: Disk, T: Tongue>(

@@ -19,6 +19,7 @@ use crate::time::{Clock, MINUTE, Millis};
 use crate::wire::{Act, Envelope, Reply, Request, VERSION};
 
 pub mod acts;
+mod by_hand;
 pub mod following;
 pub mod health;
 pub mod keeping;

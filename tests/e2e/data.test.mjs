@@ -117,6 +117,28 @@ test('what is saved comes in again, once, and can be taken back', async () => {
   await page.close();
 });
 
+test('a long file shows how far it is and can be given up: nothing is changed', async () => {
+  const page = await data();
+  const before = await record();
+  const file = join(directory, 'long.json');
+  const gesture = before.gestures[0];
+  const gestures = Array.from({ length: 400_000 }, (_, n) => ({ ...gesture, id: n.toString(16).padStart(32, '0') }));
+  await writeFile(file, JSON.stringify({ format: 'goodturn', version: 1, people: before.people, gestures, settings: {} }));
+  await choose(page, file);
+  await until(() => page.evaluate(() => {
+    const bar = /** @type {HTMLProgressElement | null} */ (document.querySelector('#busy'));
+    return bar && bar.position > 0 && bar.position <= 1;
+  }), 'the bar to move');
+  // By the keyboard: on a fast machine the mouse comes too late.
+  await page.focus('#give-up');
+  await page.keyboard.press('Enter');
+  await says(page, /Given up\. Nothing was changed/);
+  assert.equal(await page.$('#busy'), null);
+  assert.equal(await page.$('#bring-look'), null);
+  assert.deepEqual(await record(), before);
+  await page.close();
+});
+
 test('an encrypted backup opens with its passphrase and with no other', async () => {
   const page = await data();
   const before = await record();

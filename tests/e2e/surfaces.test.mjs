@@ -106,6 +106,8 @@ test('somebody the ledger knows is found by name and is no second person', async
   // As it is chosen from the list: the whole line.
   await popup.$eval('#log-name', (field) => { /** @type {HTMLInputElement} */ (field).select(); });
   await popup.keyboard.type(shown);
+  await popup.select('#log-kind', 'meet');
+  await type(popup, '#log-note', 'Grows quinces');
   await click(popup, '#log-save');
   const after = await until(async () => {
     const now = await exported(world.extension);
@@ -113,7 +115,9 @@ test('somebody the ledger knows is found by name and is no second person', async
   }, 'the gesture by hand');
   assert.equal(after.people.length, before.people.length);
   const added = after.gestures.filter((/** @type {any} */ { id }) => !before.gestures.some((/** @type {any} */ known) => known.id === id));
-  assert.deepEqual(added.map((/** @type {any} */ { person, source }) => [person, source]), [[joana.id, 'manual']]);
+  assert.deepEqual(added.map((/** @type {any} */ { person, kind, source }) => [person, kind, source]), [[joana.id, 'meet', 'manual']]);
+  const { note } = after.people.find((/** @type {any} */ { id }) => id === joana.id);
+  assert.match(note, /^\d{4}-\d\d-\d\d Grows quinces$/m, 'what was to be remembered is in the note, with its day');
   await popup.close();
 });
 
@@ -129,7 +133,7 @@ test('a gesture by hand and a note are kept (C18)', async () => {
   await type(popup, '#note', 'Lent me the long ladder.');
   await type(popup, '#groups', 'choir, mill');
   await click(popup, '#keep-save');
-  await until(async () => (await exported(world.extension)).people.some((person) => person.note === 'Lent me the long ladder.' && person.groups.join() === 'choir,mill'), 'the note and the groups');
+  await until(async () => (await exported(world.extension)).people.some((person) => person.note.includes('Lent me the long ladder.') && person.groups.join() === 'choir,mill'), 'the note and the groups');
   await popup.close();
 });
 

@@ -110,7 +110,7 @@ fn checksum(version: u8, body: &[u8]) -> [u8; 4] {
 }
 
 /// Kinds by their stored number: new ones go to the end, none ever moves.
-const KINDS: [Kind; 17] = [
+const KINDS: [Kind; 19] = [
     Kind::React,
     Kind::Follow,
     Kind::Vote,
@@ -128,6 +128,8 @@ const KINDS: [Kind; 17] = [
     Kind::Introduce,
     Kind::Gift,
     Kind::Other,
+    Kind::Meet,
+    Kind::Write,
 ];
 /// The stored number of a value; every value is in its table (a test goes through them all).
 fn number<T: PartialEq>(table: &[T], value: &T) -> u8 {

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Hand;
+use super::along::Along;
 use crate::archive::{self, Incoming, Note, Refusal, sealed};
 use crate::browser::{clock, vault};
 use crate::desk::own;
@@ -57,14 +58,17 @@ async fn compare(incoming: &Incoming) -> Result<(Plan, u64), StoreError> {
     Ok((merge::plan(known, incoming), whole.turn.turn))
 }
 
-async fn look(name: String, bytes: &[u8]) -> Result<Step, Said> {
-    let incoming = archive::read(&name, bytes, clock::clock().now, &clock::offset_at).map_err(|no| refused(&no))?;
+async fn look(hand: Hand, name: String, bytes: &[u8]) -> Result<Step, Said> {
+    let along = Along::new(hand);
+    let read = archive::read_along(&name, bytes, clock::clock().now, &clock::offset_at, &along).await;
+    let incoming = read.map_err(|no| refused(&no))?;
+    drop(along);
     parts::wait(0).await;
     let (plan, turn) = compare(&incoming).await.map_err(|failed| t(failed.message_key(), &[]))?;
     Ok(Step::Look(Box::new(Offer { name, incoming, plan, turn })))
 }
 
-async fn open(file: File) -> Result<Step, Said> {
+async fn open(hand: Hand, file: File) -> Result<Step, Said> {
     if let Some(refusal) = archive::too_large(file.size()) {
         return Err(refused(&refusal));
     }
@@ -73,7 +77,7 @@ async fn open(file: File) -> Result<Step, Said> {
     if sealed::is_sealed(&bytes) {
         return Ok(Step::Locked(name, bytes));
     }
-    look(name, &bytes).await
+    look(hand, name, &bytes).await
 }
 
 /// Puts what a file or the copy holds into the ledger, in one go. The ledger may have been written since it was compared, or it
@@ -110,6 +114,7 @@ pub(super) fn view(hand: Hand) -> View {
     let go = move |work: std::pin::Pin<Box<dyn Future<Output = Result<Step, Said>>>>| {
         hand.said.clear();
         hand.busy.set(Some("data_reading"));
+        hand.given_up.set(false);
         spawn_local(async move {
             parts::wait(0).await;
             let done = work.await;
@@ -120,7 +125,8 @@ pub(super) fn view(hand: Hand) -> View {
                     parts::focus("bring-title");
                 }
                 Err(text) => {
-                    hand.said.say_text(parts::Tone::Trouble, text);
+                    let asked_for = hand.given_up.get_untracked();
+                    hand.said.say_text(if asked_for { parts::Tone::Calm } else { parts::Tone::Trouble }, text);
                     parts::focus("message");
                 }
             }
@@ -138,7 +144,7 @@ pub(super) fn view(hand: Hand) -> View {
                 if let (Some(field), Some(chosen)) = (field, chosen) {
                     // The same file can be chosen again.
                     field.set_value("");
-                    go(Box::pin(open(File::from(chosen))));
+                    go(Box::pin(open(hand, File::from(chosen))));
                 }
             });
         field("bring-file", t("data_bring_file", &[]), file, Some(t("data_bring_help", &[])))
@@ -161,7 +167,7 @@ pub(super) fn view(hand: Hand) -> View {
                         let (name, bytes, pass) = (name.clone(), bytes.clone(), pass.get_clone_untracked());
                         go(Box::pin(async move {
                             let json = vault::open(&pass, &bytes).await.map_err(|no| refused(&no))?;
-                            look(name, &json).await
+                            look(hand, name, &json).await
                         }));
                     })
                     .children((

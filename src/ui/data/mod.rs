@@ -4,6 +4,7 @@
 //! page changes nothing. Its transactions and the background's wait for each other. Afterwards the background is asked to bring
 //! the second copy up to date.
 
+mod along;
 mod bring;
 mod erase;
 pub mod model;
@@ -17,7 +18,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 use self::model::{Health, State, Sum};
-use super::parts::{self, Said, Tone, masthead};
+use super::parts::{self, Said, Tone, button_with, masthead};
 use super::words::t;
 use crate::browser::{BrowserError, copy, settings};
 use crate::store::indexed_db::IndexedStore;
@@ -38,12 +39,22 @@ struct Hand {
     state: Signal<Option<State>>,
     /// Something is being done that takes a while: a message key says what.
     busy: Signal<Option<&'static str>>,
+    /// How far that is, from 0 to 1, where it can be told; it can be given up then.
+    done: Signal<Option<f64>>,
+    /// The user gave it up.
+    given_up: Signal<bool>,
     said: Said,
 }
 
 impl Hand {
     fn new() -> Self {
-        Self { state: create_signal(None), busy: create_signal(None), said: Said::nothing() }
+        Self {
+            state: create_signal(None),
+            busy: create_signal(None),
+            done: create_signal(None),
+            given_up: create_signal(false),
+            said: Said::nothing(),
+        }
     }
 
     fn renew(self) {
@@ -211,9 +222,27 @@ fn view(hand: Hand) -> View {
 /// Something that takes a while.
 fn busy(hand: Hand) -> View {
     use sycamore::web::tags::{label, progress};
-    hand.busy.get().map_or_else(View::new, |key| {
-        div().class("row busy").children((label().r#for("busy").children(t(key, &[])), progress().id("busy"))).into()
-    })
+    let Some(key) = hand.busy.get() else { return View::new() };
+    let can_end = create_selector(move || hand.done.get().is_some());
+    div()
+        .class("row busy")
+        .children((
+            label().r#for("busy").children(t(key, &[])),
+            View::from_dynamic(move || -> View {
+                let bar = progress().id("busy");
+                // Without a value it only says that something goes on.
+                if can_end.get() {
+                    bar.attr("value", move || hand.done.get().map(|done| format!("{done:.3}"))).into()
+                } else {
+                    bar.into()
+                }
+            }),
+            View::from_dynamic(move || {
+                let end = move || hand.given_up.set(true);
+                if can_end.get() { button_with("", Some("give-up"), t("common_cancel", &[]), end) } else { View::new() }
+            }),
+        ))
+        .into()
 }
 
 fn part(title: &str, content: Vec<View>) -> View {

@@ -101,6 +101,7 @@ struct Filled {
     kind: String,
     when: String,
     link: String,
+    note: String,
 }
 
 /// A moment as `datetime-local` fields hold it: local, to the minute.
@@ -141,7 +142,15 @@ fn request(
         (false, None) => return Err("popup_log_link_wrong"),
     };
     let kind = filled.kind.parse().unwrap_or(Kind::Other);
-    Ok(Request::Log { person, account, direction: filled.direction, kind, at: at.min(now).0 as f64, object })
+    Ok(Request::Log {
+        person,
+        account,
+        direction: filled.direction,
+        kind,
+        at: at.min(now).0 as f64,
+        object,
+        note: filled.note.clone(),
+    })
 }
 
 /// The form.
@@ -154,6 +163,7 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
     let kind = create_signal(Kind::Other.name().to_owned());
     let when = create_signal(field_time(clock.now, clock.offset));
     let link = create_signal(begun.object.clone());
+    let note = create_signal(String::new());
     let people = create_signal(None::<Vec<Known>>);
     let filled = move || Filled {
         who: who.get_clone_untracked(),
@@ -162,6 +172,7 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
         kind: kind.get_clone_untracked(),
         when: when.get_clone_untracked(),
         link: link.get_clone_untracked(),
+        note: note.get_clone_untracked(),
     };
     let latest = field_time(clock.now, clock.offset);
     let open = choices.begun.is_some();
@@ -197,6 +208,7 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
                         Ok(request) => hand.ask_then(vec![request], t("popup_log_done", &[]), move || {
                             name.set(String::new());
                             link.set(String::new());
+                            note.set(String::new());
                             hand.begun.set(None);
                         }),
                         Err(key) => hand.said.say(Tone::Trouble, key),
@@ -220,6 +232,18 @@ pub(super) fn view(hand: Hand, choices: &Choices, clock: Clock) -> View {
                         t("popup_log_link", &[]),
                         input().id("log-link").r#type("url").attr("autocomplete", "off").bind(bind::value, link),
                         None,
+                    ),
+                    field(
+                        "log-note",
+                        t("popup_log_note", &[]),
+                        input()
+                            .id("log-note")
+                            .r#type("text")
+                            .maxlength("500")
+                            .attr("autocomplete", "off")
+                            .attr("dir", "auto")
+                            .bind(bind::value, note),
+                        Some(t("popup_log_note_help", &[])),
                     ),
                     div().children(
                         button_tag().r#type("submit").id("log-save").class("button").children(t("popup_log_save", &[])),
@@ -322,6 +346,7 @@ mod tests {
             kind: "introduce".to_owned(),
             when: "2026-11-20T18:30".to_owned(),
             link: String::new(),
+            note: "Likes old maps".to_owned(),
         }
     }
 
@@ -338,9 +363,10 @@ mod tests {
     #[test]
     fn a_gesture_with_somebody_on_the_page() {
         let asked = request(&filled(), Some(ada()), NOW, berlin).unwrap();
-        let Request::Log { person, account, direction, kind, at, object } = asked else { panic!("{asked:?}") };
+        let Request::Log { person, account, direction, kind, at, object, note } = asked else { panic!("{asked:?}") };
         assert_eq!((person.as_deref(), account), (Some("p1"), None));
         assert_eq!((direction, kind, object), (Direction::Received, Kind::Introduce, None));
+        assert_eq!(note, "Likes old maps");
         assert_eq!(Millis(at as i64).to_iso(), "2026-11-20T17:30:00.000Z");
     }
 
