@@ -21,14 +21,32 @@ extern "C" {
     fn session_clear() -> Result<Promise, JsValue>;
 }
 
-/// Reads a value; `None` where there is none or it cannot be read.
+/// Values as they were read, all at one moment.
+pub struct Found(JsValue);
+
+impl Found {
+    /// A value; `None` where there is none or it is none of these.
+    pub fn get<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        let value = Reflect::get(&self.0, &JsValue::from_str(key)).ok().filter(|value| !value.is_undefined())?;
+        from_js(value).ok()
+    }
+}
+
+/// Reads the values of these keys.
+///
+/// # Errors
+/// When the browser's storage cannot be read at all.
+pub async fn read(keys: &[&str]) -> Result<Found, BrowserError> {
+    let keys: Array = keys.iter().map(|key| JsValue::from_str(key)).collect();
+    Ok(Found(JsFuture::from(session_get(&keys)?).await?))
+}
+
+/// Reads one value; `None` where there is none or it cannot be read.
 ///
 /// # Errors
 /// When the browser's storage cannot be read at all.
 pub async fn get<T: DeserializeOwned>(key: &str) -> Result<Option<T>, BrowserError> {
-    let found = JsFuture::from(session_get(&Array::of1(&JsValue::from_str(key)).into())?).await?;
-    let value = Reflect::get(&found, &JsValue::from_str(key))?;
-    Ok(if value.is_undefined() { None } else { from_js(value).ok() })
+    Ok(read(&[key]).await?.get(key))
 }
 
 /// Keeps a value.
@@ -36,8 +54,12 @@ pub async fn get<T: DeserializeOwned>(key: &str) -> Result<Option<T>, BrowserErr
 /// # Errors
 /// When the browser's storage is full or broken.
 pub async fn set<T: Serialize>(key: &str, value: &T) -> Result<(), BrowserError> {
+    put(key, to_js(value)?).await
+}
+
+async fn put(key: &str, value: JsValue) -> Result<(), BrowserError> {
     let items = Object::new();
-    Reflect::set(&items, &JsValue::from_str(key), &to_js(value)?)?;
+    Reflect::set(&items, &JsValue::from_str(key), &value)?;
     JsFuture::from(session_set(&items)?).await?;
     Ok(())
 }

@@ -283,9 +283,14 @@ async fn note_trouble(reply: &Reply) -> Result<(), BrowserError> {
 }
 
 async fn load() -> Result<Desk, BrowserError> {
-    let pending = session::get::<Vec<Pending>>(PENDING_KEY).await?.unwrap_or_default();
-    let waiting = session::get::<Vec<Pending>>(WAITING_KEY).await?.unwrap_or_default();
-    Ok(Desk { settings: settings::load().await?, pending, waiting, mirror: mirror().await? })
+    let found = session::read(&[PENDING_KEY, WAITING_KEY, MIRROR_KEY]).await?;
+    let posts = |key: &str| found.get::<Vec<Pending>>(key).unwrap_or_default();
+    Ok(Desk {
+        settings: settings::load().await?,
+        pending: posts(PENDING_KEY),
+        waiting: posts(WAITING_KEY),
+        mirror: mirror_of(&found),
+    })
 }
 
 /// The user's own day, as the session keeps it.
@@ -293,7 +298,11 @@ async fn load() -> Result<Desk, BrowserError> {
 /// # Errors
 /// When the browser's storage cannot be read.
 pub async fn mirror() -> Result<Mirror, BrowserError> {
-    Ok(session::get::<String>(MIRROR_KEY).await?.map_or_else(Mirror::default, |day| Mirror::unpack(&day)))
+    Ok(mirror_of(&session::read(&[MIRROR_KEY]).await?))
+}
+
+fn mirror_of(found: &session::Found) -> Mirror {
+    found.get::<String>(MIRROR_KEY).map_or_else(Mirror::default, |day| Mirror::unpack(&day))
 }
 
 async fn save(before: &Desk, after: &Desk) -> Result<(), BrowserError> {
