@@ -64,6 +64,18 @@ pub trait Work {
     async fn both(&self, one: Table, other: Table) -> Result<(Vec<Record>, Vec<Record>), StoreError> {
         Ok((self.all(one).await?, self.all(other).await?))
     }
+    /// Hands on everything in two tables part by part, what has the same key in both together: while the disk reads on, there is
+    /// something to do already.
+    async fn parts(
+        &self,
+        one: Table,
+        other: Table,
+        mut take: impl FnMut(Vec<Record>, Vec<Record>),
+    ) -> Result<(), StoreError> {
+        let (one, other) = self.both(one, other).await?;
+        take(one, other);
+        Ok(())
+    }
     /// Puts bytes under a key.
     fn put(&self, table: Table, key: &str, bytes: &[u8]) -> Result<(), StoreError>;
     /// Removes a key.

@@ -15,6 +15,8 @@ use super::steps::{self, LAYOUT};
 use super::{Disk, Store, StoreError, Table, Work, Writing};
 
 const NAME: &str = "goodturn";
+/// A large table is asked for in parts, by the first letter of its keys.
+const LETTERS: &str = "0123456789abcdef";
 /// Tables of layout 1.
 const FIRST: [&str; 3] = ["accounts", "people", "logs"];
 
@@ -182,37 +184,29 @@ impl IndexedWork {
         Ok(self.transaction.object_store(table.name())?)
     }
 
-    /// Asks for all of a table without waiting for the answer, in parts by the first letter of the keys: browsers have the parts of
-    /// a large table together in half the time that one answer takes.
-    fn ask(&self, table: Table) -> Result<Vec<Asked>, StoreError> {
-        const FROM: &str = "0123456789abcdef";
+    /// Asks for a part of a table without waiting for the answer. Browsers have the parts of a large table together in half the
+    /// time that one answer takes.
+    fn ask(&self, table: Table, part: usize) -> Result<Asked, StoreError> {
         let store = self.table(table)?;
-        let letter = |at: usize| FROM.get(at..=at).map(JsValue::from_str);
-        let part = |at: usize| -> Result<Asked, StoreError> {
-            // What comes before all letters is in the first part, what comes after them in the last.
-            let range = match (letter(at).filter(|_| at > 0), letter(at + 1)) {
-                (Some(from), Some(to)) => KeyRange::bound(&from, &to, Some(false), Some(true))?,
-                (None, Some(to)) => KeyRange::upper_bound(&to, Some(true))?,
-                (from, None) => KeyRange::lower_bound(&from.unwrap_or_default(), Some(false))?,
-            };
-            let query = || Some(Query::KeyRange(range.clone()));
-            Ok((store.get_all_keys(query(), None)?.into_future(), store.get_all(query(), None)?.into_future()))
+        let letter = |at: usize| LETTERS.get(at..=at).map(JsValue::from_str);
+        // What comes before all letters is in the first part, what comes after them in the last.
+        let range = match (letter(part).filter(|_| part > 0), letter(part + 1)) {
+            (Some(from), Some(to)) => KeyRange::bound(&from, &to, Some(false), Some(true))?,
+            (None, Some(to)) => KeyRange::upper_bound(&to, Some(true))?,
+            (from, None) => KeyRange::lower_bound(&from.unwrap_or_default(), Some(false))?,
         };
-        (0..FROM.len()).map(part).collect()
+        let query = || Some(Query::KeyRange(range.clone()));
+        Ok((store.get_all_keys(query(), None)?.into_future(), store.get_all(query(), None)?.into_future()))
     }
 }
 
 /// A part of a table that was asked for: its keys and its values.
 type Asked = (<GetAllKeysStoreRequest as IntoFuture>::IntoFuture, <GetAllStoreRequest as IntoFuture>::IntoFuture);
 
-async fn records(parts: Vec<Asked>) -> Result<Vec<Record>, StoreError> {
-    let mut found = Vec::new();
-    for (keys, values) in parts {
-        let (keys, values) = (keys.await?, values.await?);
-        // Both lists come in the order of their keys.
-        found.extend(keys.iter().zip(&values).filter_map(|(key, value)| Some((key.as_string()?, bytes(value)))));
-    }
-    Ok(found)
+async fn records((keys, values): Asked) -> Result<Vec<Record>, StoreError> {
+    let (keys, values) = (keys.await?, values.await?);
+    // Both lists come in the order of their keys.
+    Ok(keys.iter().zip(&values).filter_map(|(key, value)| Some((key.as_string()?, bytes(value)))).collect())
 }
 
 fn bytes(value: &JsValue) -> Vec<u8> {
@@ -231,12 +225,26 @@ impl Work for IndexedWork {
     }
 
     async fn all(&self, table: Table) -> Result<Vec<Record>, StoreError> {
-        records(self.ask(table)?).await
+        let asked = (0..LETTERS.len()).map(|part| self.ask(table, part));
+        let mut all = Vec::new();
+        for part in asked.collect::<Result<Vec<_>, StoreError>>()? {
+            all.extend(records(part).await?);
+        }
+        Ok(all)
     }
 
-    async fn both(&self, one: Table, other: Table) -> Result<(Vec<Record>, Vec<Record>), StoreError> {
-        let (one, other) = (self.ask(one)?, self.ask(other)?);
-        Ok((records(one).await?, records(other).await?))
+    async fn parts(
+        &self,
+        one: Table,
+        other: Table,
+        mut take: impl FnMut(Vec<Record>, Vec<Record>),
+    ) -> Result<(), StoreError> {
+        // All is asked for before the first answer: the database reads on while a part is worked on.
+        let asked = (0..LETTERS.len()).map(|part| Ok((self.ask(one, part)?, self.ask(other, part)?)));
+        for (one, other) in asked.collect::<Result<Vec<_>, StoreError>>()? {
+            take(records(one).await?, records(other).await?);
+        }
+        Ok(())
     }
 
     fn put(&self, table: Table, key: &str, bytes: &[u8]) -> Result<(), StoreError> {

@@ -212,9 +212,11 @@ impl<D: Disk> Store<D> {
     /// When the disk refuses.
     pub async fn columns(&self, look: Look) -> Result<(Columns, u64), StoreError> {
         let work = self.disk.begin(false).await?;
-        let (people, logs) = work.both(Table::People, Table::Logs).await?;
+        let unnamed = writing::key(UNNAMED_SHELF);
+        let mut columns = Columns::begin(look);
+        work.parts(Table::People, Table::Logs, |people, logs| columns.take(people, logs, &unnamed)).await?;
         let turn = Turn::read(&work).await?.turn;
-        Ok((Columns::read(people, logs, &writing::key(UNNAMED_SHELF), look), turn))
+        Ok((columns.finish(), turn))
     }
 
     /// What everybody comes to.

@@ -12,6 +12,9 @@ use serde_json::Value;
 use crate::wasm::{self, Input};
 use crate::{paths, process, tools};
 
+/// Surfaces that go through the whole ledger: made quick rather than small.
+const WHOLE_LEDGER: [&str; 2] = ["statistics", "data"];
+
 /// The public half of a key whose private half was thrown away: it only pins the id below.
 const DEVELOPMENT_KEY: &str = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEApy/ttBenUK3V9MC9tAMuL+E3btgT03ZbfAa9g34JhE4T6beDuHEq5HfLalrklHzBEuZ2w3LoHNZm8wcDNOvJaHaUjbdYzjqZ1/xoDvTwEmcKjQnCXmnECrBxue1JBI7Yn2wudqZSKYIUO7aqOEIa33zhzUPekX1nkLx4S8Ggbnmn2Yei33If9h5BL4q8osd6wp6+XqI+MV7EBukK7yanflA3yWKQVbFL72R1tdZ3YdcPSNTQURkwPN3UjlduQCpY7l0rn3liGJ8Zew61WTRycYGlS/B78ln+hbipHvq67HunbbufWscnl3riZxNXp0pWFpY12oH+U+yfnXStK478oQIDAQAB";
 /// The id Chromium derives from [`DEVELOPMENT_KEY`]; `tests/support/extension.mjs` knows it too.
@@ -20,7 +23,7 @@ const DEVELOPMENT_ID: &str = "egiefimmbdodknlnhlkoedojohceadaa";
 
 #[derive(Clone, Copy, Default)]
 pub struct Options {
-    /// Leave wasm-opt out: larger, the same behaviour, seconds faster.
+    /// Compile everything to be small and leave wasm-opt out: slower, the same behaviour, a minute sooner.
     pub fast: bool,
     /// For the stores: no fixed key.
     pub for_stores: bool,
@@ -29,14 +32,12 @@ pub struct Options {
 /// Builds and returns the directory.
 pub fn build(options: Options) -> Result<PathBuf> {
     let surfaces = surfaces()?;
-    compile()?;
-    let inputs: Vec<Input> = surfaces
-        .into_iter()
-        .map(|name| Input {
-            wasm: paths::target().join(tools::WASM).join("release").join(format!("{name}.wasm")),
-            name,
-        })
-        .collect();
+    let (small, quick): (Vec<String>, Vec<String>) =
+        surfaces.into_iter().partition(|name| options.fast || !WHOLE_LEDGER.contains(&name.as_str()));
+    let mut inputs = Vec::new();
+    for (profile, names) in [("release", small), ("pages", quick)] {
+        inputs.extend(compile(profile, names)?);
+    }
     let prepared = wasm::prepare(&inputs, !options.fast)?;
 
     let directory = if options.for_stores { paths::target().join("goodturn/stores") } else { paths::unpacked() };
@@ -122,7 +123,11 @@ pub fn surfaces() -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn compile() -> Result<()> {
+/// Compiles these surfaces by a profile of `Cargo.toml`.
+fn compile(profile: &str, names: Vec<String>) -> Result<Vec<Input>> {
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
     tools::wasm_target()?;
     // Paths of this machine have no place in what is shipped, and would make two builds differ.
     let mut flags = Vec::new();
@@ -133,10 +138,12 @@ fn compile() -> Result<()> {
     }
     process::run(
         process::cargo()
-            .args(["build", "--package", "goodturn", "--bins", "--release"])
-            .args(["--target", tools::WASM])
+            .args(["build", "--package", "goodturn", "--profile", profile, "--target", tools::WASM])
+            .args(names.iter().flat_map(|name| ["--bin", name]))
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
-    )
+    )?;
+    let directory = paths::target().join(tools::WASM).join(profile);
+    Ok(names.into_iter().map(|name| Input { wasm: directory.join(format!("{name}.wasm")), name }).collect())
 }
 
 fn cargo_home() -> Option<PathBuf> {

@@ -15,6 +15,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{paths, process, tools};
 
 const WASM_OPT: &str = "binaryen/bin/wasm-opt";
+/// The surface that is made as small as can be: every act waits for it.
+const SMALL: &str = "background";
 /// Passes for the background, which every act waits for: structure taken apart and put together again, then made small twice.
 /// Together 2 % smaller (packed) than one `-Oz`.
 const SMALLEST: &[&str] = &["--flatten", "--rereloop", "-Oz", "-Oz"];
@@ -114,13 +116,13 @@ fn bind(input: &Input, directory: &Path) -> Result<()> {
         .remove_producers_section(true)
         .omit_default_module_path(true)
         // After a panic the background throws its instance away and goes on with a new one.
-        .reset_state_function(input.name == "background")
+        .reset_state_function(input.name == SMALL)
         .generate(directory)
         .with_context(|| format!("wasm-bindgen refused {}", paths::shown(&input.wasm)))
 }
 
 fn passes(name: &str) -> &'static [&'static str] {
-    if name == "background" { SMALLEST } else { QUICK }
+    if name == SMALL { SMALLEST } else { QUICK }
 }
 
 fn shrink(module: &Path, passes: &[&str]) -> Result<()> {
