@@ -205,10 +205,15 @@ export class World {
    */
   async picture(page, path, { scheme, width, height, fullPage = false } = {}) {
     if (scheme) await this.#driver.scheme(page, scheme);
-    if (width || height) {
-      await page.setViewport({ width: width ?? this.#size.width, height: height ?? this.#size.height });
+    const size = { width: width ?? this.#size.width, height: height ?? this.#size.height };
+    if (width || height) await page.setViewport(size);
+    if (fullPage) {
+      // In a window as tall as the page: asked for the full page, browsers cut those written from right to left.
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewport({ ...size, height: Math.max(size.height, whole) });
     }
-    await page.screenshot({ path: /** @type {`${string}.png`} */ (path), fullPage });
+    await page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
+    if (fullPage) await page.setViewport(size);
   }
 
   /** Makes a page see what colours the user prefers. @param {Page} page @param {Scheme} scheme */
