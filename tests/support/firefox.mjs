@@ -7,6 +7,7 @@
  * Pages of extensions emit no navigation or console events in BiDi, so loading is waited for by
  * looking at the document, and their errors are read from the browser's console.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,10 @@ export async function launch({ directory, manifest, executable, headless, proxy,
     'browser.chrome.site_icons': false,
   };
   if (profile) {
+    // Puppeteer puts the profile's own preferences back after a browser has gone; two at that at once trip over each other. What
+    // is still there after a while was left behind, and is written over.
+    const put = ['prefs.js', 'user.js'].map((name) => join(profile, `${name}.puppeteer`));
+    await until(() => !put.some((file) => existsSync(file)), 'the profile to be as it was').catch(() => {});
     // An extension that is there for the time of a session keeps what it stored.
     preferences['extensions.webextensions.keepStorageOnUninstall'] = true;
     preferences['extensions.webextensions.keepUuidOnUninstall'] = true;

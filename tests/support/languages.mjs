@@ -94,8 +94,9 @@ export function cutOff(choices) {
     if (element instanceof SVGElement || element instanceof HTMLInputElement || style.display === 'inline' || width <= 1 || height <= 1) continue;
     // Only a box with an edge cuts off; lists may hang into their card's margin.
     const edge = /hidden|clip/.test(style.overflowX) || element.matches('button, .button, .chip, .card, .notice');
-    if (edge && element.scrollWidth > width + 1) found.push(`${named(element)} is ${element.scrollWidth} wide in ${width}`);
-    if (/hidden|clip/.test(style.overflowY) && element.scrollHeight > height + 1) {
+    // Dots at the end tell that there is more; it is whole somewhere else.
+    if (edge && style.textOverflow !== 'ellipsis' && element.scrollWidth > width + 1) found.push(`${named(element)} is ${element.scrollWidth} wide in ${width}`);
+    if (/hidden|clip/.test(style.overflowY) && style.webkitLineClamp === 'none' && element.scrollHeight > height + 1) {
       found.push(`${named(element)} is ${element.scrollHeight} high in ${height}`);
     }
     if (choices && element instanceof HTMLSelectElement) {
