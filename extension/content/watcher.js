@@ -135,7 +135,8 @@ goodturn.watcher ||= (() => {
     } else {
       watch.flipped = 0;
     }
-    if (now > watch.until) return void watches.delete(id);
+    // In a tab that is not seen browsers let looks come late: what has changed by then has changed.
+    if (now > watch.until && !watch.flipped) return void watches.delete(id);
     const soon = Math.min(Math.max((now - watch.since) * 0.6, 60), 3000);
     next(id, watch, watch.flipped ? Math.max(STAY / 2 - (now - watch.flipped) % (STAY / 2), 50) : soon);
   }
@@ -236,7 +237,7 @@ goodturn.watcher ||= (() => {
     if (writing.flipped && now - writing.flipped >= STAY) return finish(writing);
     const box = r().one(root, field);
     const refused = !busy && !writing.flipped && now > writing.until - RETRACT / 2 && box && words(box);
-    if (now > writing.until || refused) return end(writing);
+    if (now > writing.until && !writing.flipped || refused) return end(writing);
     writing.timer = setTimeout(() => follow(writing), writing.flipped ? STAY / 4 : 200);
   }
   function succeeded(writing) {

@@ -86,7 +86,7 @@ test('several tabs write at once: every gesture is there, once (T10)', { timeout
       for (let n = 1; n <= EACH; n += 1) await click(page, `#star-${tab * EACH + n}`);
     }));
     const expected = Array.from({ length: TABS * EACH }, (_, n) => `given react p${n + 1}@crowd.example /@p${n + 1}/${n + 1} mastodon`);
-    await until(async () => (await lines(world.extension)).length >= expected.length, 'all gestures', { timeout: 120_000, every: 500 });
+    await until(async () => (await lines(world.extension)).length >= expected.length, 'all gestures', { timeout: LONG ? 600_000 : 120_000, every: 500 });
     assert.deepEqual((await lines(world.extension)).sort(), expected.sort());
     await isWell(world);
     assert.deepEqual(await world.extensionErrors(), []);
