@@ -1,16 +1,16 @@
 //! Books on a disk that fails: what was acknowledged is there, what was not has changed nothing, damage costs what it hit and
 //! is set aside, and what was removed, brought in or joined can be taken back.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
-use goodturn::gesture::{Direction, Gesture};
+use goodturn::gesture::{Direction, Gesture, Kind, Source};
 use goodturn::ledger::notation::{account, gestures};
 use goodturn::ledger::sample::Sample;
 use goodturn::ledger::{self, Book};
 use goodturn::person::{Person, PersonId, Reason, SiteId};
 use goodturn::store::bin::{Brought, What, Which};
 use goodturn::store::memory::{MemoryStore, at_once};
-use goodturn::store::{Done, StoreError, Sum, Table, Who};
+use goodturn::store::{Done, Edit, StoreError, Sum, Table, Who};
 use goodturn::time::{DAY, LocalDay, Millis};
 use proptest::prelude::*;
 
@@ -102,22 +102,144 @@ fn what_is_written_is_read() {
     assert_eq!(whole.turn.turn, 1);
 }
 
+/// Something that writes.
+type Work = Box<dyn Fn(&MemoryStore) -> Result<(), StoreError>>;
+
+/// Everything that writes, on what [`lived_in`] makes.
+fn writers() -> Vec<(&'static str, Work)> {
+    let people = |store: &MemoryStore| all(store).into_iter().map(|book| book.person.id).collect::<Vec<_>>();
+    let by_hand = |store: &MemoryStore| {
+        let mut books = all(store).into_iter();
+        let found = books
+            .find_map(|book| Some((book.person.id, book.gestures.iter().find(|one| one.source == Source::Manual)?.id)));
+        found.unwrap()
+    };
+    let removing = |which: Which, keep: bool| -> Work {
+        Box::new(move |store| now(store.remove(&which, keep, 60, moment())).map(drop))
+    };
+    vec![
+        ("a gesture", Box::new(|store| act(store, "new@social.example", "d0 me -> ada react"))),
+        (
+            "a note",
+            Box::new(move |store| {
+                let who = Who::Person(people(store).remove(2));
+                let noted = now(store.amend(&who, 60, |book| {
+                    book.person.note.push_str("Likes maps");
+                    Done { value: (), changed: true }
+                }));
+                noted.map(drop)
+            }),
+        ),
+        (
+            "a gesture of nobody",
+            Box::new(|store| {
+                let line = gestures("d0 ada -> me react").unwrap();
+                now(store.amend_unnamed(|known| {
+                    known.extend(line);
+                    Done { value: (), changed: true }
+                }))
+            }),
+        ),
+        (
+            "a piece of state",
+            Box::new(|store| {
+                let add = |list: &mut Vec<u32>| {
+                    list.push(7);
+                    Done { value: (), changed: true }
+                };
+                now(store.amend_state("list", add)).map(drop)
+            }),
+        ),
+        ("what the copy has", Box::new(|store| now(store.turned(|turn| turn.turn += 1)))),
+        ("erasing a site", removing(Which::Site(SiteId::new("mastodon")), true)),
+        ("erasing days for good", removing(Which::Days(i32::MIN, i32::MAX), false)),
+        (
+            "taking back",
+            Box::new(|store| {
+                let key = now(store.binned()).unwrap()[0].key.clone();
+                now(store.take_back(&key, 60)).map(drop)
+            }),
+        ),
+        ("emptying the bin", Box::new(|store| now(store.empty_bin(moment().plus(DAY))))),
+        (
+            "bringing in",
+            Box::new(|store| {
+                let books = sample(30, 300).split_off(15);
+                let unnamed = Some(gestures("d0 ada -> me react").unwrap());
+                let brought = Brought { origin: "goodturn".to_owned(), books, gone: Vec::new(), unnamed };
+                let turn = now(store.whole()).unwrap().turn.turn;
+                now(store.bring(&brought, turn, 60, moment())).map(drop)
+            }),
+        ),
+        (
+            "two who are one",
+            Box::new(move |store| {
+                let people = people(store);
+                now(store.join((&people[0], &people[1]), Reason::Hand, 60, moment())).map(drop)
+            }),
+        ),
+        (
+            "one who is two",
+            Box::new(|store| {
+                let mut books = all(store).into_iter();
+                let person = books.find(|book| !book.person.joined.is_empty()).unwrap().person;
+                now(store.part(&person.id, &person.joined[0].id, 60)).map(drop)
+            }),
+        ),
+        (
+            "another kind",
+            Box::new(move |store| {
+                let (person, gesture) = by_hand(store);
+                let edit = Edit { kind: Some(Kind::Meet), ..Edit::default() };
+                now(store.edit(&person, gesture, &edit, 60)).map(drop)
+            }),
+        ),
+        ("rebuilding", Box::new(|store| now(store.rebuild(30)))),
+        ("erasing everything", Box::new(|store| now(store.erase_all()))),
+    ]
+}
+
+/// Books with somebody in the bin, two who were joined, and a gesture entered by hand.
+fn lived_in() -> MemoryStore {
+    let store = filled(&sample(15, 150));
+    let people: Vec<PersonId> = all(&store).into_iter().map(|book| book.person.id).collect();
+    now(store.remove(&Which::Person(people[14].clone()), true, 60, moment())).unwrap();
+    now(store.join((&people[12], &people[13]), Reason::Hand, 60, moment())).unwrap();
+    let line = gestures("d0 me -> ada other").unwrap().remove(0);
+    now(store.amend(&Who::Person(people[5].clone()), 60, |book| {
+        let person = Some(book.person.id.clone());
+        let gesture = Gesture { person, source: Source::Manual, ..line };
+        Done { value: (), changed: ledger::record(book, gesture).changed() }
+    }))
+    .unwrap();
+    store
+}
+
 #[test]
-fn a_disk_that_fills_at_any_write_changes_nothing_until_there_is_room() {
-    let store = filled(&sample(5, 40));
-    let before = store.disk().records();
-    for room in 0..5 {
-        store.disk().room_for(Some(room));
-        let failed = act(&store, "new@social.example", "d0 me -> ada react");
-        assert!(matches!(failed, Err(StoreError::Full(_))), "{room}: {failed:?}");
-        assert_eq!(store.disk().records(), before, "{room}");
-        let site = Which::Site(SiteId::new("mastodon"));
-        assert!(now(store.remove(&site, true, 60, moment())).is_err());
-        assert_eq!(store.disk().records(), before, "{room}");
+fn t11_the_disk_fills_at_any_write_of_anything_and_nothing_is_half_done() {
+    for (name, work) in writers() {
+        let undisturbed = lived_in();
+        work(&undisturbed).unwrap();
+        let (before, after) = (lived_in().disk().records(), undisturbed.disk().records());
+        assert_ne!(before, after, "{name} writes nothing");
+        let mut refused = 0;
+        for room in 0.. {
+            assert!(room < 5_000, "{name} never ends");
+            let store = lived_in();
+            store.disk().room_for(Some(room));
+            match work(&store) {
+                Err(StoreError::Full(_)) => assert_eq!(store.disk().records(), before, "{name}, room for {room}"),
+                Err(other) => panic!("{name}, room for {room}: {other:?}"),
+                Ok(()) => {
+                    assert_eq!(store.disk().records(), after, "{name}, room for {room}");
+                    break;
+                }
+            }
+            refused += 1;
+        }
+        // What only removes needs no room.
+        assert!(refused > 0 || name == "erasing everything" || name == "emptying the bin", "{name}");
     }
-    store.disk().room_for(None);
-    act(&store, "new@social.example", "d0 me -> ada react").unwrap();
-    assert_eq!(all(&store).len(), 6);
 }
 
 #[test]

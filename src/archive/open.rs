@@ -2,9 +2,10 @@
 
 use super::csv::Beginning;
 use super::gather::Gather;
-use super::pace::{AtOnce, Pace, at_once};
+use super::pace::{AtOnce, Pace};
 use super::{Here, Incoming, Origin, Refusal, goodturn, linkedin, mastodon, sealed, table, text, too_large, x, zip};
 use crate::site::intake;
+use crate::store::memory::at_once;
 use crate::time::{Millis, UtcOffset};
 
 /// Bytes of an entry looked at to recognise it.

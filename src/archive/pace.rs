@@ -2,8 +2,7 @@
 //!
 //! Readers say how far they are after every item; whoever reads along may take its time then, or end the reading.
 
-use std::pin::{Pin, pin};
-use std::task::{Context, Poll, Waker};
+use std::pin::Pin;
 
 use super::Refusal;
 
@@ -22,13 +21,5 @@ pub struct AtOnce;
 impl Pace for AtOnce {
     fn step(&self, _: f64) -> Option<Rest<'_>> {
         None
-    }
-}
-
-/// The outcome of work that waits for nothing; `None` if it does.
-pub fn at_once<T>(work: impl Future<Output = T>) -> Option<T> {
-    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(done) => Some(done),
-        Poll::Pending => None,
     }
 }

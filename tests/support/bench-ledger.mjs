@@ -11,7 +11,7 @@ import { until } from './wait.mjs';
 
 const [file] = process.argv.slice(2);
 const APPENDS = 200;
-const MANY = 2000;
+const MANY = 10_000;
 
 /** @param {string} what @param {string} figure */
 const told = (what, figure) => console.log(`${what.padEnd(58)} ${figure.padStart(12)}`);
