@@ -125,7 +125,15 @@ test('keys go to the hint and let it go; the focus returns (C10)', async () => {
   await page.bringToFront();
   await aim(page, PROFILE);
   await scroll(page, 1);
-  await hint(world, page);
+  const card = await hint(world, page);
+  const top = () => page.$eval(PROFILE, (link) => link.getBoundingClientRect().top);
+  const before = await top();
+  await scroll(page, 30);
+  await until(async () => {
+    const [[now], moved] = [await world.piercing(page, 'section'), (await top()) - before];
+    // It came in by a few pixels of its own.
+    return moved !== 0 && now && Math.abs(now.y - card.y - moved) < 10;
+  }, 'the hint to go along with its item');
   const focus = () => page.evaluate(() => [document.activeElement?.parentElement === document.documentElement, document.activeElement?.tagName].join());
   const away = await focus();
   await world.extension.command('focus-hint');
