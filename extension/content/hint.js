@@ -68,14 +68,9 @@ goodturn.hint ||= (() => {
     goodturn.reader.whole().append(host);
     // Filled after it is there, so that screen readers announce it.
     say.append(card.say, make('span', card.why, 'why'));
-    const { width, height } = section.getBoundingClientRect();
-    const place = findPlace(found.root, width, height);
-    if (!place) {
-      host.remove();
-      return void goodturn.send({ type: 'answer', nudge: card.nudge, answer: 'missed' });
-    }
-    shown = { card, found, host, place, first };
+    shown = { card, found, host, places, first };
     move();
+    if (!shown) return void goodturn.send({ type: 'answer', nudge: card.nudge, answer: 'missed' });
     host.style.visibility = '';
     goodturn.deliver({ type: 'answer', nudge: card.nudge, answer: 'shown' });
   }
@@ -92,36 +87,41 @@ goodturn.hint ||= (() => {
   }
 
   // Beside the item, as near to its top as possible; else along the lower edge of the window.
-  /** @type {Shown['place'][]} */
+  /** @type {Shown['places']} */
   const places = Array.from({ length: 24 }, (_, n) => n % 2
     ? (r, w) => [r.left - GAP - w, r.top + GAP + 20 * (n - 1)] : r => [r.right + GAP, r.top + GAP + 20 * n]);
   for (const share of [1, 0, 0.5]) {
     places.push((_, w, h) => [GAP + share * (innerWidth - w - 2 * GAP), innerHeight - h - GAP]);
   }
 
-  function findPlace(root, w, h) {
-    const around = root.getBoundingClientRect();
-    return places.find(place => {
-      const [x, y] = place(around, w, h);
-      if (x < 0 || y < 0 || x + w > innerWidth || y + h > innerHeight) return false;
-      for (let i = 0; i <= 8; i++) for (let j = 0; j <= 6; j++) {
-        const under = doc.elementFromPoint.call(document, x + w * i / 8, y + h * j / 6);
-        if (under && goodturn.reader.climb(goodturn.reader.pathOf(under), CONTROLS)) return false;
-      }
-      return true;
-    }) ?? null;
+  /** Whether a box is in the window and over no control. */
+  function free(x, y, w, h) {
+    if (x < 0 || y < 0 || x + w > innerWidth || y + h > innerHeight) return false;
+    for (let i = 0; i <= 8; i++) for (let j = 0; j <= 6; j++) {
+      const under = doc.elementFromPoint.call(document, x + w * i / 8, y + h * j / 6);
+      if (under && goodturn.reader.climb(goodturn.reader.pathOf(under), CONTROLS)) return false;
+    }
+    return true;
   }
 
+  /** Goes where the item went. What would come over a control takes another place, or leaves. */
   function move() {
     frame = 0;
     if (!shown) return;
-    const root = shown.found.root.isConnected ? shown.found.root : goodturn.reader.again(shown.found);
+    const { found, host } = shown;
+    const root = found.root.isConnected ? found.root : goodturn.reader.again(found);
     const around = root?.getBoundingClientRect();
     if (!root || !around || around.bottom < 0 || around.top > innerHeight) return hide();
-    shown.found.root = root;
-    const section = shown.host.getBoundingClientRect();
-    const [x, y] = shown.place(around, section.width, section.height);
-    shown.host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    found.root = root;
+    const { width, height } = host.getBoundingClientRect();
+    // What is under it is looked at through it.
+    host.style.pointerEvents = 'none';
+    const place = shown.places.find(place => free(...place(around, width, height), width, height));
+    host.style.pointerEvents = '';
+    if (!place) return hide();
+    shown.places = [place, ...places];
+    const [x, y] = place(around, width, height);
+    host.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }
 
   function hide() {

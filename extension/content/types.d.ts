@@ -54,7 +54,7 @@ interface Writing {
 }
 interface Opened { item: Found; when: number; base?: boolean }
 interface Shown {
-  card: Card; found: Found; host: HTMLElement; place: (root: DOMRect, w: number, h: number) => number[];
+  card: Card; found: Found; host: HTMLElement; places: ((root: DOMRect, w: number, h: number) => number[])[];
   first: HTMLElement; back?: unknown;
 }
 interface Reader {

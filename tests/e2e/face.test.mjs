@@ -128,12 +128,24 @@ test('keys go to the hint and let it go; the focus returns (C10)', async () => {
   const card = await hint(world, page);
   const top = () => page.$eval(PROFILE, (link) => link.getBoundingClientRect().top);
   const before = await top();
-  await scroll(page, 30);
+  await scroll(page, -30);
   await until(async () => {
     const [[now], moved] = [await world.piercing(page, 'section'), (await top()) - before];
     // It came in by a few pixels of its own.
     return moved !== 0 && now && Math.abs(now.y - card.y - moved) < 10;
   }, 'the hint to go along with its item');
+  // Above it is a form that stays where it is: scrolled under, it gives way.
+  const over = (/** @type {{ x: number, y: number, width: number, height: number }} */ box) => page.evaluate(({ x, y, width, height }) =>
+    [...document.querySelectorAll('a, button, input, textarea, select, summary, [role=button], [role=link]')].filter((control) => {
+      const at = control.getBoundingClientRect();
+      return at.width && at.height && at.left < x + width / 2 && at.right > x - width / 2 && at.top < y + height / 2 && at.bottom > y - height / 2;
+    }).map((control) => control.outerHTML.slice(0, 80)), box);
+  const [stood, along] = [await top(), card.y + (await top()) - before];
+  await scroll(page, 60);
+  await until(async () => {
+    const [[now], moved] = [await world.piercing(page, 'section'), (await top()) - stood];
+    return moved === -60 && now && (await over({ ...now, y: along + moved })).length > 0 && (await over(now)).length === 0;
+  }, 'the hint to give way to what it would cover');
   const focus = () => page.evaluate(() => [document.activeElement?.parentElement === document.documentElement, document.activeElement?.tagName].join());
   const away = await focus();
   await world.extension.command('focus-hint');
