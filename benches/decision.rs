@@ -113,7 +113,7 @@ fn main() {
     for _ in 0..DECISIONS {
         let in_view: Vec<&Book> = (0..IN_VIEW).map(|_| &books[(chance(&mut seed) % 2_000) as usize]).collect();
         let begun = Instant::now();
-        let tallies: Vec<Tally> = in_view.iter().map(|book| Tally::of(&book.gestures, settings.half_life)).collect();
+        let tallies: Vec<Tally> = in_view.iter().map(|book| Tally::of(&book.gestures, settings.measure())).collect();
         tallying.push(begun.elapsed());
         let here = in_view.iter().zip(&tallies).zip(0..).map(|((book, tally), index)| Here {
             index,

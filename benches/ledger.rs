@@ -13,6 +13,7 @@ use goodturn::ledger::sample::Sample;
 use goodturn::settings::Settings;
 use goodturn::store::Table;
 use goodturn::store::memory::{MemoryStore, at_once};
+use goodturn::tie::Measure;
 use goodturn::time::Millis;
 
 /// Runs work that never waits.
@@ -40,7 +41,7 @@ fn main() {
     now(async {
         let mut writing = store.writing().await.unwrap();
         for book in &books {
-            writing.set(book, 60, true).await.unwrap();
+            writing.set(book, Measure::days(60), true).await.unwrap();
         }
         writing.finish().await.unwrap();
     });
@@ -68,9 +69,9 @@ fn main() {
     let whole = now(store.whole()).unwrap();
     println!("read everything         {:>8.1} ms ({})", begun.elapsed().as_secs_f64() * 1000.0, whole.books.len());
     let begun = Instant::now();
-    now(store.retally(30)).unwrap();
+    now(store.retally(Measure::days(30))).unwrap();
     println!("every tally anew        {:>8.1} ms", begun.elapsed().as_secs_f64() * 1000.0);
     let begun = Instant::now();
-    now(store.rebuild(60)).unwrap();
+    now(store.rebuild(Measure::days(60))).unwrap();
     println!("full rebuild            {:>8.1} ms", begun.elapsed().as_secs_f64() * 1000.0);
 }

@@ -24,6 +24,7 @@ pub fn chosen(settings: &Settings) -> Settings {
 pub fn put_into(chosen: Settings, here: Settings) -> Settings {
     Settings {
         half_life: chosen.half_life,
+        weights: chosen.weights,
         per_day: chosen.per_day,
         quiet_from: chosen.quiet_from,
         quiet_to: chosen.quiet_to,
@@ -91,7 +92,8 @@ impl Followed {
 
 /// Newer settings are greater; those of the same moment are told apart by what they say, the same way everywhere.
 fn order(chosen: &Settings) -> impl Ord + '_ {
-    let numbers = (chosen.half_life, chosen.per_day, chosen.quiet_from, chosen.quiet_to, chosen.hints, chosen.reading);
+    let numbers =
+        (chosen.measure().0, chosen.per_day, chosen.quiet_from, chosen.quiet_to, chosen.hints, chosen.reading);
     (chosen.changed_at, numbers, &chosen.goal, &chosen.away, &chosen.nobody, &chosen.groups, &chosen.roles)
 }
 

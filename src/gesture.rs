@@ -170,6 +170,49 @@ impl fmt::Display for Kind {
     }
 }
 
+/// How much a gesture asks of whoever makes it, in four steps. The user's own acts are described by it, never people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effort {
+    /// A click: reactions, votes, follows.
+    Light,
+    /// Passing on and naming: reshares, mentions, endorsements, links.
+    Passing,
+    /// In words: comments, replies, thanks, quotes, reviews.
+    Words,
+    /// What takes an evening: recommendations, introductions, gifts.
+    Large,
+}
+
+impl Effort {
+    /// Every step, the lightest first.
+    pub const ALL: [Self; 4] = [Self::Light, Self::Passing, Self::Words, Self::Large];
+
+    /// The step of a kind, by its weight.
+    pub fn of(kind: Kind) -> Self {
+        match kind.effort() {
+            effort if effort < 2.0 => Self::Light,
+            effort if effort < 5.0 => Self::Passing,
+            effort if effort < 10.0 => Self::Words,
+            _ => Self::Large,
+        }
+    }
+
+    /// Its name in addresses and message keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Passing => "passing",
+            Self::Words => "words",
+            Self::Large => "large",
+        }
+    }
+
+    /// The step with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|effort| effort.name() == name)
+    }
+}
+
 /// The text names no kind of gesture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("no such kind of gesture")]

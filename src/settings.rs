@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::person::{Person, SiteId};
 use crate::tie::rhythm::USUAL_GAP;
+use crate::tie::{Measure, Weights};
 use crate::time::Millis;
 
 /// Where Goodturn runs and how it rests there.
@@ -59,6 +60,16 @@ pub struct Role {
 
 /// Gaps a group may have, in days.
 pub const GAPS: [u16; 5] = [7, 14, 30, 90, 180];
+/// The languages there are: the folder of each, and what those who speak it call it.
+pub const LANGUAGES: [(&str, &str); 7] = [
+    ("ar", "العربية"),
+    ("de", "Deutsch"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("ja", "日本語"),
+    ("pt_BR", "Português (Brasil)"),
+];
 /// The longest time, in years, that can be chosen for keeping gestures without keeping them always.
 pub const YEARS_AT_MOST: u8 = 20;
 /// So often the self-check may be passed over before it hides itself.
@@ -73,12 +84,16 @@ const MOST: usize = 100;
 pub struct Settings {
     /// Half-life of warmth in days.
     pub half_life: u16,
+    /// What gestures of each step of effort weigh.
+    pub weights: Weights,
     /// Suggestions a day.
     pub per_day: u8,
     /// Quiet hours: minutes after local midnight, start and end; equal: none.
     pub quiet_from: u16,
     /// End of the quiet hours.
     pub quiet_to: u16,
+    /// The language Goodturn speaks, one of [`LANGUAGES`]; nothing: the browser's.
+    pub language: String,
     /// Hints on pages.
     pub hints: bool,
     /// Reading counts.
@@ -125,9 +140,11 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             half_life: 60,
+            weights: Weights::default(),
             per_day: 3,
             quiet_from: 22 * 60,
             quiet_to: 7 * 60,
+            language: String::new(),
             hints: true,
             reading: true,
             installed_at: None,
@@ -166,6 +183,9 @@ impl Settings {
         for group in self.groups.iter_mut().filter(|group| !GAPS.contains(&group.gap)) {
             group.gap = 0;
         }
+        if !LANGUAGES.iter().any(|(folder, _)| *folder == self.language) {
+            self.language.clear();
+        }
         if self.retention > YEARS_AT_MOST {
             self.retention = 0;
         }
@@ -177,6 +197,11 @@ impl Settings {
         self.nobody.retain(|handle| handle.chars().any(char::is_alphanumeric));
         self.nobody.truncate(MOST);
         self
+    }
+
+    /// With what measure closeness is told.
+    pub fn measure(&self) -> Measure {
+        Measure::new(self.half_life, self.weights)
     }
 
     /// What the self-check asks about: nothing where the user said nothing, or passed it over three times (C5).
@@ -229,8 +254,17 @@ mod tests {
     }
 
     #[test]
+    fn every_language_there_is_can_be_chosen() {
+        let folders = std::fs::read_dir("extension/_locales").unwrap().map(|entry| entry.unwrap().file_name());
+        let mut folders: Vec<String> = folders.map(|name| name.into_string().unwrap()).collect();
+        folders.sort();
+        assert_eq!(folders, LANGUAGES.map(|(folder, _)| folder));
+    }
+
+    #[test]
     fn nonsense_becomes_the_default() {
-        let odd = Settings { half_life: 7, per_day: 200, quiet_from: 5000, ..Settings::default() };
+        let language = "../en".to_owned();
+        let odd = Settings { half_life: 7, per_day: 200, quiet_from: 5000, language, ..Settings::default() };
         assert_eq!(odd.sound(), Settings::default());
     }
 }

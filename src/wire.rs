@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::gesture::{Direction, Kind};
 use crate::nudge::Occasion;
 use crate::settings::{Group, Role};
+use crate::tie::Weights;
 
 /// Version of the messages. A message of another version is answered with an error.
 pub const VERSION: u32 = 1;
@@ -501,6 +502,16 @@ pub enum Setting {
     HalfLife {
         /// Days.
         to: u16,
+    },
+    /// What gestures of each step of effort weigh, the lightest step first.
+    Weights {
+        /// The weights.
+        to: Weights,
+    },
+    /// The language Goodturn speaks: a folder of its messages; nothing: the browser's.
+    Language {
+        /// The folder.
+        to: String,
     },
     /// Suggestions a day, 0 to 3.
     PerDay {

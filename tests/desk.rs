@@ -13,6 +13,7 @@ use goodturn::nudge::{Memory, Notice, Occasion};
 use goodturn::person::PersonId;
 use goodturn::settings::{Group, Persona, Role};
 use goodturn::store::memory::{MemoryStore, at_once};
+use goodturn::tie::{Weight, Weights};
 use goodturn::time::{Clock, DAY, HOUR, Millis, UtcOffset};
 use goodturn::wire::{
     self, Act, Answer, Change, Envelope, Landing, PageAccount, Reply, Request, SeenControl, SeenItem, SeenRow, Setting,
@@ -469,6 +470,38 @@ fn groups_roles_and_words_to_stay_away_from_are_kept_as_said() {
     world.surface(Request::Setting { setting: Setting::Group { to: group(9) } });
     world.surface(Request::Setting { setting: Setting::Role { to: role(Persona::Personal) } });
     assert_eq!((world.desk.settings.groups[0].gap, world.desk.settings.roles.len()), (0, 0));
+}
+
+#[test]
+fn weights_and_the_half_life_are_told_of_all_that_was() {
+    let mut world = World::new();
+    world.page(Request::Observed { act: Act { kind: Kind::Reply, ..act("a", "ada") } });
+    let warmth = |world: &World| {
+        let tally = ready(world.store.people()).unwrap().remove(0).tally;
+        assert_eq!(tally.measure, world.desk.settings.measure());
+        tally.given.level
+    };
+    assert!((warmth(&world) - 5.0).abs() < 1e-9);
+    let set = |world: &mut World, setting| world.surface(Request::Setting { setting });
+    set(&mut world, Setting::Weights { to: [Weight::Usual, Weight::Usual, Weight::More, Weight::Less] });
+    assert!((warmth(&world) - 10.0).abs() < 1e-9, "words weigh more");
+    set(&mut world, Setting::HalfLife { to: 120 });
+    assert!((warmth(&world) - 10.0).abs() < 1e-9, "nothing has passed yet");
+    set(&mut world, Setting::Weights { to: Weights::default() });
+    assert!((warmth(&world) - 5.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_language_is_one_of_those_there_are_and_scripts_and_menus_learn_of_it() {
+    let mut world = World::new();
+    let language = |to: &str| Request::Setting { setting: Setting::Language { to: to.to_owned() } };
+    let (_, effects) = world.ask_for(&Asker::Surface, VERSION, language("pt_BR"));
+    assert_eq!(
+        (world.desk.settings.language.as_str(), effects),
+        ("pt_BR", vec![Effect::Refresh(None), Effect::Register])
+    );
+    world.surface(language("../secret"));
+    assert_eq!(world.desk.settings.language, "");
 }
 
 /// C5: the self-check asks about the user's own words, and stays away once it was passed over three times.

@@ -9,7 +9,7 @@ use goodturn::ledger::notation::{account, books, clock, day, gestures, world, wr
 use goodturn::ledger::{Book, Export, Outcome, UNNAMED_AT_MOST, record, redo, take_back, undo, unnamed};
 use goodturn::person::{Account, Person, SiteId};
 use goodturn::settings::Settings;
-use goodturn::tie::Tally;
+use goodturn::tie::{Measure, Tally};
 use proptest::prelude::*;
 
 #[path = "ledger/packed.rs"]
@@ -73,7 +73,10 @@ fn the_notation_says_what_it_cannot_read() {
 fn t1_react_then_undo_is_net_nothing() {
     let undone = book("d0 me -> ada react on talk; d0 me -> ada react on talk undone");
     assert_eq!(undone.gestures.len(), 1);
-    assert_eq!(Tally::of(&undone.gestures, 60), Tally { half_life: 60, ..Tally::default() });
+    assert_eq!(
+        Tally::of(&undone.gestures, Measure::days(60)),
+        Tally { measure: Measure::days(60), ..Tally::default() }
+    );
     // Made again it counts once, at its new time.
     check(
         "d0 me -> ada react on talk; d1 me -> ada react on talk undone; d2 me -> ada react on talk",
@@ -365,7 +368,7 @@ proptest! {
         let before = ada.clone();
         let id = pick.get(&ada.gestures).id;
         prop_assert_eq!(undo(&mut ada, id, goodturn::time::Millis(at)), Outcome::Undone);
-        prop_assert_eq!(Tally::of(&ada.gestures, 60).count() + 1, Tally::of(&before.gestures, 60).count());
+        prop_assert_eq!(Tally::of(&ada.gestures, Measure::days(60)).count() + 1, Tally::of(&before.gestures, Measure::days(60)).count());
         prop_assert_eq!(redo(&mut ada, id), Outcome::Revived);
         prop_assert_eq!(ada, before);
     }

@@ -16,7 +16,7 @@ use goodturn::nudge::{
 };
 use goodturn::person::{Intention, Person, SiteId};
 use goodturn::settings::{Group, Persona, Settings};
-use goodturn::tie::Tally;
+use goodturn::tie::{Measure, Tally};
 use goodturn::time::{Clock, DAY, MINUTE, Millis, UtcOffset};
 use goodturn::wire::Answer;
 
@@ -105,7 +105,7 @@ impl Scene {
         let known: BTreeMap<&str, (&Person, Tally)> = self
             .books
             .iter()
-            .map(|book| (book.person.name.as_str(), (&book.person, Tally::of(&book.gestures, 60))))
+            .map(|book| (book.person.name.as_str(), (&book.person, Tally::of(&book.gestures, Measure::days(60)))))
             .collect();
         let here = items
             .iter()
@@ -497,7 +497,10 @@ fn c7_one_card_even_after_the_fortnight() {
     let nudge = scene.nudge("d0 ada reply");
     scene.expect("d14 ada reply", "silence InRhythm");
     let book = &scene.books[0];
-    assert!(Tally::of(&book.gestures, 60).to_thank(notation::day(14.0)).next().is_some(), "it has not lapsed yet");
+    assert!(
+        Tally::of(&book.gestures, Measure::days(60)).to_thank(notation::day(14.0)).next().is_some(),
+        "it has not lapsed yet"
+    );
     assert_eq!(nudge.fact.thanks_for(), Some(book.gestures[0].id));
 }
 

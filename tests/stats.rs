@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use goodturn::gesture::{Direction, Gesture, Kind};
+use goodturn::gesture::{Direction, Effort, Gesture, Kind};
 use goodturn::ledger::notation::{World, clock, world};
 use goodturn::ledger::sample::Sample;
 use goodturn::ledger::{Book, Export};
@@ -12,7 +12,8 @@ use goodturn::person::SiteId;
 use goodturn::settings::Settings;
 use goodturn::stats::figures::PARTS;
 use goodturn::stats::series::{POINTS_AT_MOST, day_of};
-use goodturn::stats::{Bucket, Columns, Count, Effort, Figures, Look, Range, Selection, Share, Stack, two_way};
+use goodturn::stats::{Bucket, Columns, Count, Figures, Look, Range, Selection, Share, Stack, two_way};
+use goodturn::tie::Measure;
 use goodturn::time::{Clock, DAY, LocalDay, Millis, UtcOffset};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -33,7 +34,7 @@ const WORLD: &str = "
 type Civil = (i32, u8, u8);
 
 fn columns(books: &[Book], unnamed: &[Gesture], clock: Clock) -> Columns {
-    Columns::of(books, unnamed, 60, Look { clock, ..Look::default() })
+    Columns::of(books, unnamed, Measure::days(60), Look { clock, ..Look::default() })
 }
 
 fn the_world() -> Columns {

@@ -11,6 +11,7 @@ use goodturn::person::{Person, PersonId, Reason, SiteId};
 use goodturn::store::bin::{Brought, What, Which};
 use goodturn::store::memory::{MemoryStore, at_once};
 use goodturn::store::{Done, Edit, StoreError, Sum, Table, Who};
+use goodturn::tie::Measure;
 use goodturn::time::{DAY, LocalDay, Millis};
 use proptest::prelude::*;
 
@@ -35,7 +36,7 @@ fn filled(books: &[Book]) -> MemoryStore {
     now(async {
         let mut writing = store.writing().await.unwrap();
         for book in books {
-            writing.set(book, 60, true).await.unwrap();
+            writing.set(book, Measure(60), true).await.unwrap();
         }
         writing.finish().await.unwrap();
     });
@@ -80,7 +81,7 @@ fn same(found: &[Book], expected: &[Book]) {
 fn act(store: &MemoryStore, handle: &str, line: &str) -> Result<(), StoreError> {
     let gesture = gestures(line).unwrap().remove(0);
     let who = Who::Account { account: account("mastodon", handle), name: handle.to_owned(), now: moment() };
-    let done = now(store.amend(&who, 60, |book| {
+    let done = now(store.amend(&who, Measure(60), |book| {
         let person = Some(book.person.id.clone());
         let outcome = ledger::record(book, Gesture { person, ..gesture });
         Done { value: (), changed: outcome.changed() }
@@ -115,7 +116,7 @@ fn writers() -> Vec<(&'static str, Work)> {
         found.unwrap()
     };
     let removing = |which: Which, keep: bool| -> Work {
-        Box::new(move |store| now(store.remove(&which, keep, 60, moment())).map(drop))
+        Box::new(move |store| now(store.remove(&which, keep, Measure(60), moment())).map(drop))
     };
     vec![
         ("a gesture", Box::new(|store| act(store, "new@social.example", "d0 me -> ada react"))),
@@ -123,7 +124,7 @@ fn writers() -> Vec<(&'static str, Work)> {
             "a note",
             Box::new(move |store| {
                 let who = Who::Person(people(store).remove(2));
-                let noted = now(store.amend(&who, 60, |book| {
+                let noted = now(store.amend(&who, Measure(60), |book| {
                     book.person.note.push_str("Likes maps");
                     Done { value: (), changed: true }
                 }));
@@ -157,7 +158,7 @@ fn writers() -> Vec<(&'static str, Work)> {
             "taking back",
             Box::new(|store| {
                 let key = now(store.binned()).unwrap()[0].key.clone();
-                now(store.take_back(&key, 60)).map(drop)
+                now(store.take_back(&key, Measure(60))).map(drop)
             }),
         ),
         ("emptying the bin", Box::new(|store| now(store.empty_bin(moment().plus(DAY))))),
@@ -168,14 +169,14 @@ fn writers() -> Vec<(&'static str, Work)> {
                 let unnamed = Some(gestures("d0 ada -> me react").unwrap());
                 let brought = Brought { origin: "goodturn".to_owned(), books, gone: Vec::new(), unnamed };
                 let turn = now(store.whole()).unwrap().turn.turn;
-                now(store.bring(&brought, turn, 60, moment())).map(drop)
+                now(store.bring(&brought, turn, Measure(60), moment())).map(drop)
             }),
         ),
         (
             "two who are one",
             Box::new(move |store| {
                 let people = people(store);
-                now(store.join((&people[0], &people[1]), Reason::Hand, 60, moment())).map(drop)
+                now(store.join((&people[0], &people[1]), Reason::Hand, Measure(60), moment())).map(drop)
             }),
         ),
         (
@@ -183,7 +184,7 @@ fn writers() -> Vec<(&'static str, Work)> {
             Box::new(|store| {
                 let mut books = all(store).into_iter();
                 let person = books.find(|book| !book.person.joined.is_empty()).unwrap().person;
-                now(store.part(&person.id, &person.joined[0].id, 60)).map(drop)
+                now(store.part(&person.id, &person.joined[0].id, Measure(60))).map(drop)
             }),
         ),
         (
@@ -191,10 +192,10 @@ fn writers() -> Vec<(&'static str, Work)> {
             Box::new(move |store| {
                 let (person, gesture) = by_hand(store);
                 let edit = Edit { kind: Some(Kind::Meet), ..Edit::default() };
-                now(store.edit(&person, gesture, &edit, 60)).map(drop)
+                now(store.edit(&person, gesture, &edit, Measure(60))).map(drop)
             }),
         ),
-        ("rebuilding", Box::new(|store| now(store.rebuild(30)))),
+        ("rebuilding", Box::new(|store| now(store.rebuild(Measure(30))))),
         ("erasing everything", Box::new(|store| now(store.erase_all()))),
     ]
 }
@@ -203,10 +204,10 @@ fn writers() -> Vec<(&'static str, Work)> {
 fn lived_in() -> MemoryStore {
     let store = filled(&sample(15, 150));
     let people: Vec<PersonId> = all(&store).into_iter().map(|book| book.person.id).collect();
-    now(store.remove(&Which::Person(people[14].clone()), true, 60, moment())).unwrap();
-    now(store.join((&people[12], &people[13]), Reason::Hand, 60, moment())).unwrap();
+    now(store.remove(&Which::Person(people[14].clone()), true, Measure(60), moment())).unwrap();
+    now(store.join((&people[12], &people[13]), Reason::Hand, Measure(60), moment())).unwrap();
     let line = gestures("d0 me -> ada other").unwrap().remove(0);
-    now(store.amend(&Who::Person(people[5].clone()), 60, |book| {
+    now(store.amend(&Who::Person(people[5].clone()), Measure(60), |book| {
         let person = Some(book.person.id.clone());
         let gesture = Gesture { person, source: Source::Manual, ..line };
         Done { value: (), changed: ledger::record(book, gesture).changed() }
@@ -304,7 +305,8 @@ fn a_damaged_index_is_made_anew_and_nobody_is_met_twice() {
     }
     for book in &books {
         let who = Who::Account { account: book.person.accounts[0].clone(), name: String::new(), now: moment() };
-        let id = now(store.amend(&who, 60, |book| Done { value: book.person.id.clone(), changed: true })).unwrap();
+        let id =
+            now(store.amend(&who, Measure(60), |book| Done { value: book.person.id.clone(), changed: true })).unwrap();
         assert_eq!(id.as_ref(), Some(&book.person.id));
     }
     same(&all(&store), &books);
@@ -319,7 +321,7 @@ fn a_lost_index_is_made_anew_by_rebuilding() {
             store.disk().lose(table, &key);
         }
     }
-    now(store.rebuild(60)).unwrap();
+    now(store.rebuild(Measure(60))).unwrap();
     for book in &books {
         assert_eq!(now(store.find(&book.person.accounts[0])).unwrap().as_ref(), Some(&book.person.id));
     }
@@ -337,7 +339,7 @@ fn every_removal_can_be_taken_back_and_what_came_since_stays() {
     ];
     for (which, what) in cases {
         let store = filled(&books);
-        let went = now(store.remove(&which, true, 60, moment())).unwrap();
+        let went = now(store.remove(&which, true, Measure(60), moment())).unwrap();
         assert!(went > 0, "{which:?}");
         let left: usize = all(&store).iter().map(|book| book.gestures.len()).sum();
         let whole: usize = books.iter().map(|book| book.gestures.len()).sum();
@@ -347,7 +349,7 @@ fn every_removal_can_be_taken_back_and_what_came_since_stays() {
         let binned = now(store.binned()).unwrap();
         assert_eq!(binned.len(), 1);
         assert_eq!((&binned[0].what, binned[0].at, binned[0].gestures), (&what, moment(), went));
-        assert!(now(store.take_back(&binned[0].key, 60)).unwrap());
+        assert!(now(store.take_back(&binned[0].key, Measure(60))).unwrap());
         let back: Vec<_> =
             all(&store).into_iter().filter(|book| book.person.accounts[0].handle != "ada@social.example").collect();
         same(&back, &books);
@@ -357,7 +359,7 @@ fn every_removal_can_be_taken_back_and_what_came_since_stays() {
             assert_eq!(now(store.find(&book.person.accounts[0])).unwrap().as_ref(), Some(&book.person.id));
         }
         assert!(now(store.binned()).unwrap().is_empty());
-        assert!(!now(store.take_back(&binned[0].key, 60)).unwrap(), "once");
+        assert!(!now(store.take_back(&binned[0].key, Measure(60))).unwrap(), "once");
     }
 }
 
@@ -370,7 +372,7 @@ fn c14_what_is_erased_for_good_leaves_no_byte() {
     gone.accounts[0].handle = "zyxwvut.example".to_owned();
     let who = Who::Person(gone.id.clone());
     let named = gone.clone();
-    now(store.amend(&who, 60, |book| {
+    now(store.amend(&who, Measure(60), |book| {
         book.person = named;
         Done { value: (), changed: true }
     }))
@@ -379,7 +381,7 @@ fn c14_what_is_erased_for_good_leaves_no_byte() {
         store.disk().records().iter().any(|(.., bytes)| bytes.windows(text.len()).any(|window| window == text))
     };
     assert!(holds(b"Zyxwvut") && holds(b"zyxwvut.example"));
-    assert!(now(store.remove(&Which::Person(gone.id.clone()), false, 60, moment())).unwrap() > 0);
+    assert!(now(store.remove(&Which::Person(gone.id.clone()), false, Measure(60), moment())).unwrap() > 0);
     let id = u64::from_str_radix(&gone.id.as_str()[1..], 16).unwrap().to_be_bytes();
     for text in [&b"Zyxwvut"[..], b"zyxwvut.example", gone.id.as_str().as_bytes(), &id] {
         assert!(!holds(text), "{}", String::from_utf8_lossy(text));
@@ -392,7 +394,7 @@ fn the_bin_is_emptied_after_thirty_days() {
     let store = filled(&sample(10, 80));
     let ids: Vec<PersonId> = all(&store).into_iter().map(|book| book.person.id).collect();
     for (days, id) in [(0, &ids[0]), (29, &ids[1]), (31, &ids[2])] {
-        now(store.remove(&Which::Person(id.clone()), true, 60, moment().plus(-days * DAY))).unwrap();
+        now(store.remove(&Which::Person(id.clone()), true, Measure(60), moment().plus(-days * DAY))).unwrap();
     }
     now(store.empty_bin(moment().plus(-goodturn::store::bin::KEPT_FOR))).unwrap();
     assert_eq!(now(store.binned()).unwrap().len(), 2);
@@ -418,9 +420,9 @@ fn what_a_file_brought_can_be_taken_back() {
         unnamed: Some(gestures("d0 ada -> me react").unwrap()),
     };
     let turn = now(store.whole()).unwrap().turn.turn;
-    assert!(!now(store.bring(&brought, turn + 1, 60, moment())).unwrap(), "written since it was read");
+    assert!(!now(store.bring(&brought, turn + 1, Measure(60), moment())).unwrap(), "written since it was read");
     same(&all(&store), old);
-    assert!(now(store.bring(&brought, turn, 60, moment())).unwrap());
+    assert!(now(store.bring(&brought, turn, Measure(60), moment())).unwrap());
     assert_eq!(all(&store).len(), 20);
     assert_eq!(now(store.book(&changed.person.id)).unwrap(), Some(changed));
     sums_hold(&store);
@@ -432,12 +434,12 @@ fn what_a_file_brought_can_be_taken_back() {
     // Something happens with one of the new people meanwhile; that stays.
     let met = Who::Person(new[0].person.id.clone());
     let line = gestures("d2 me -> ada reply").unwrap().remove(0);
-    now(store.amend(&met, 60, |book| {
+    now(store.amend(&met, Measure(60), |book| {
         let person = Some(book.person.id.clone());
         Done { value: (), changed: ledger::record(book, Gesture { person, ..line }).changed() }
     }))
     .unwrap();
-    assert!(now(store.take_back(&binned[0].key, 60)).unwrap());
+    assert!(now(store.take_back(&binned[0].key, Measure(60))).unwrap());
     let after = all(&store);
     assert_eq!(after.len(), old.len() + 1);
     for book in old {
@@ -457,8 +459,8 @@ fn two_become_one_and_two_again() {
     let find = |handle: &str| now(store.find(&account("mastodon", handle))).unwrap().unwrap();
     let (ada, bela) = (find("ada@social.example"), find("bela@social.example"));
     let before = all(&store);
-    assert!(!now(store.join((&ada, &ada), Reason::Hand, 60, moment())).unwrap());
-    assert!(now(store.join((&ada, &bela), Reason::Hand, 60, moment())).unwrap());
+    assert!(!now(store.join((&ada, &ada), Reason::Hand, Measure(60), moment())).unwrap());
+    assert!(now(store.join((&ada, &bela), Reason::Hand, Measure(60), moment())).unwrap());
     assert_eq!(all(&store).len(), 1);
     assert_eq!(find("bela@social.example"), ada, "their account leads to the one person");
     let person = now(store.book(&ada)).unwrap().unwrap().person;
@@ -466,11 +468,11 @@ fn two_become_one_and_two_again() {
         (person.joined[0].reason.clone(), person.joined[0].name.as_str()),
         (Reason::Hand, "bela@social.example")
     );
-    assert!(now(store.part(&ada, &bela, 60)).unwrap());
+    assert!(now(store.part(&ada, &bela, Measure(60))).unwrap());
     assert_eq!(all(&store), before);
     sums_hold(&store);
     assert_eq!(find("bela@social.example"), bela);
-    assert!(!now(store.part(&ada, &bela, 60)).unwrap(), "once");
+    assert!(!now(store.part(&ada, &bela, Measure(60))).unwrap(), "once");
 }
 
 #[test]

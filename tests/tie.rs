@@ -6,7 +6,7 @@ use goodturn::gesture::{Direction, Gesture};
 use goodturn::ledger::notation::{books, clock, day, gestures};
 use goodturn::tie::mutuality::{mutuality, side};
 use goodturn::tie::rhythm::{pause, usual_gap};
-use goodturn::tie::{Balance, Rhythm, State, Tally, Warmth, match_all};
+use goodturn::tie::{Balance, Measure, Rhythm, State, Tally, Warmth, match_all};
 use goodturn::time::{Clock, LocalDay, Millis, UtcOffset};
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ fn close(found: f64, expected: f64) {
 }
 
 fn tally(text: &str) -> Tally {
-    Tally::of(&gestures(text).unwrap(), 60)
+    Tally::of(&gestures(text).unwrap(), Measure::days(60))
 }
 
 fn warm(gestures: &[(f64, f64)]) -> Warmth {
@@ -124,11 +124,11 @@ fn a_day_is_the_users_local_day() {
     // 23:30 of one day and 00:30 of the next in UTC are one evening an hour further west.
     late[0].at = Millis::from_iso("2026-01-01T23:30:00Z").unwrap();
     late[1].at = Millis::from_iso("2026-01-02T00:30:00Z").unwrap();
-    assert_eq!(Tally::of(&late, 60).days.len(), 2);
+    assert_eq!(Tally::of(&late, Measure::days(60)).days.len(), 2);
     for gesture in &mut late {
         gesture.offset = UtcOffset(-60);
     }
-    assert_eq!(Tally::of(&late, 60).days.len(), 1);
+    assert_eq!(Tally::of(&late, Measure::days(60)).days.len(), 1);
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn the_tally_tells_the_story() {
     assert_eq!(tally.last(), Some(day(55.0)));
     assert_eq!(tally.last_composed, Some(day(10.0)));
     assert_eq!(tally.light_since_composed, 2);
-    assert_eq!(tally.half_life, 60);
+    assert_eq!(tally.measure, Measure::days(60));
     let words = tally.words(clock(69.0));
     assert_eq!((words.balance, words.rhythm, words.state), (Balance::BothOfYou, Rhythm::InRhythm, State::Mutual));
     // The median of the gaps 10, 2, 28, 1, 14 is 10 days.
@@ -264,7 +264,7 @@ proptest! {
     #[test]
     fn streaming_equals_batch(gestures in any_gestures(), later in 0_i64..200) {
         let now = Millis(1_700_000_000_000).plus((1_000 + later) * 86_400_000);
-        let tally = Tally::of(&gestures, 60);
+        let tally = Tally::of(&gestures, Measure::days(60));
         let batch = |direction| gestures.iter()
             .filter(|gesture| gesture.stands() && gesture.direction == direction)
             .map(|gesture| gesture.kind.effort() * (-now.days_since(gesture.at) / 60.0).exp2())
@@ -278,7 +278,7 @@ proptest! {
     fn order_of_arrival_does_not_matter(
         (straight, shuffled) in any_gestures().prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle()))
     ) {
-        prop_assert_eq!(Tally::of(&shuffled, 60), Tally::of(&straight, 60));
+        prop_assert_eq!(Tally::of(&shuffled, Measure::days(60)), Tally::of(&straight, Measure::days(60)));
         prop_assert_eq!(match_all(&shuffled), match_all(&straight));
         let add = |gestures: &[Gesture]| {
             let mut warmth = Warmth::default();
@@ -311,7 +311,7 @@ proptest! {
     #[test]
     fn any_clock_gives_words(gestures in any_gestures(), now in any::<i64>(), offset in -840_i16..=840) {
         let clock = Clock { now: Millis(now), offset: UtcOffset(offset) };
-        let tally = Tally::of(&gestures, 30);
+        let tally = Tally::of(&gestures, Measure::days(30));
         let (given, received) = tally.warmth(clock.now);
         prop_assert!(given.is_finite() && received.is_finite());
         let words = tally.words(clock);

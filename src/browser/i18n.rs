@@ -1,13 +1,16 @@
-//! Words in the user's language, through the browser: messages, dates, numbers.
+//! Words in the user's language, through the browser: messages, dates, numbers. The language is the browser's own, or one the
+//! user chose ([`speak`]); then its messages are read from the same files the browser would read.
 
 use core::cell::RefCell;
 use std::rc::Rc;
 
 use litemap::LiteMap;
 
-use wasm_bindgen::JsValue;
+use js_sys::Reflect;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
+use super::{BrowserError, files};
 use crate::script;
 use crate::time::Millis;
 
@@ -24,6 +27,53 @@ thread_local! {
     static MESSAGES: RefCell<LiteMap<String, Option<Rc<str>>>> = const { RefCell::new(LiteMap::new_vec()) };
 }
 
+/// A language the user chose.
+struct Chosen {
+    /// As its folder is called.
+    language: String,
+    /// The file of its messages.
+    messages: JsValue,
+}
+
+thread_local! {
+    static CHOSEN: RefCell<Option<Chosen>> = const { RefCell::new(None) };
+}
+
+/// Speaks this language from now on, called as its folder is; nothing: the browser's own. To be said before any word is.
+///
+/// # Errors
+/// When the file of its messages cannot be read; it goes on as before then.
+pub async fn speak(language: &str) -> Result<(), BrowserError> {
+    if CHOSEN.with_borrow(|chosen| chosen.as_ref().map_or("", |chosen| &chosen.language) == language) {
+        return Ok(());
+    }
+    let chosen = if language.is_empty() {
+        None
+    } else {
+        let messages = files::json(&format!("_locales/{language}/messages.json")).await?;
+        Some(Chosen { language: language.to_owned(), messages })
+    };
+    CHOSEN.set(chosen);
+    MESSAGES.with_borrow_mut(LiteMap::clear);
+    FORMATS.with_borrow_mut(Vec::clear);
+    Ok(())
+}
+
+/// A message of a file, with marks where the arguments go: `$NAME$` stands for the argument its placeholder says.
+fn read_message(messages: &JsValue, key: &str) -> Option<String> {
+    let get = |of: &JsValue, key: &str| Reflect::get(of, &JsValue::from_str(key)).ok();
+    let entry = get(messages, key)?;
+    let mut text = get(&entry, "message")?.as_string()?;
+    if let Some(places) = get(&entry, "placeholders").and_then(|places| places.dyn_into::<js_sys::Object>().ok()) {
+        for name in js_sys::Object::keys(&places).iter().filter_map(|name| name.as_string()) {
+            let content = get(&places, &name).and_then(|place| get(&place, "content")?.as_string())?;
+            let mark = content.strip_prefix('$')?.parse::<u8>().ok()?;
+            text = text.replace(&format!("${}$", name.to_ascii_uppercase()), char::from(mark).encode_utf8(&mut [0; 4]));
+        }
+    }
+    Some(text)
+}
+
 /// As many arguments as a message can have.
 const ARGUMENTS: u8 = 9;
 
@@ -31,9 +81,10 @@ const ARGUMENTS: u8 = 9;
 pub fn message(key: &str, args: &[String]) -> Option<String> {
     let known = MESSAGES.with_borrow(|messages| messages.get(key).cloned());
     let template = known.unwrap_or_else(|| {
+        let read = CHOSEN.with_borrow(|chosen| chosen.as_ref().and_then(|chosen| read_message(&chosen.messages, key)));
         // Control characters: no message has them.
         let marks = (1..=ARGUMENTS).map(|mark| JsValue::from_str(char::from(mark).encode_utf8(&mut [0; 4]))).collect();
-        let template = Some(get_message(key, &marks)).filter(|text| !text.is_empty()).map(Rc::from);
+        let template = read.or_else(|| Some(get_message(key, &marks)).filter(|text| !text.is_empty())).map(Rc::from);
         MESSAGES.with_borrow_mut(|messages| messages.insert(key.to_owned(), template.clone()));
         template
     })?;
@@ -85,7 +136,7 @@ fn format(style: Style) -> js_sys::Function {
     let bag = js_sys::Object::new();
     for (key, value) in style {
         // Setting a plain property on a fresh object cannot fail.
-        let _ = js_sys::Reflect::set(&bag, &JsValue::from_str(key), &JsValue::from_str(value));
+        let _ = Reflect::set(&bag, &JsValue::from_str(key), &JsValue::from_str(value));
     }
     let locales = js_sys::Array::of1(&JsValue::from_str(&locale()));
     js_sys::Intl::DateTimeFormat::new(&locales, &bag).format()

@@ -9,6 +9,7 @@ pub mod alarms;
 pub mod clock;
 pub mod commands;
 pub mod copy;
+pub mod files;
 pub mod i18n;
 pub mod menus;
 pub mod messages;

@@ -37,6 +37,15 @@ pub(super) async fn remove(keys: &Array) -> Result<(), BrowserError> {
     Ok(())
 }
 
+/// The language the user chose, alone: a page has to know it before it says anything.
+///
+/// # Errors
+/// When the browser's storage cannot be read at all.
+pub async fn language() -> Result<String, BrowserError> {
+    let stored = get(&JsValue::from_str("language")).await?;
+    Ok(from_js::<Settings>(stored).unwrap_or_default().sound().language)
+}
+
 /// All settings. A value that cannot be read costs only itself.
 ///
 /// # Errors

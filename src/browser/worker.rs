@@ -7,11 +7,11 @@ use core::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use serde::Deserialize;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
-    BrowserError, action, alarms, clock, copy, from_js, i18n, menus, messages, permissions, scripting, session,
+    BrowserError, action, alarms, clock, copy, files, from_js, i18n, menus, messages, permissions, scripting, session,
     settings, sync, tabs, to_js,
 };
 use crate::desk::pointed::{self, Pointed};
@@ -41,26 +41,11 @@ pub const NOT_FOLLOWED_KEY: &str = "not-followed";
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
-    fn get_url(path: &str) -> String;
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "runtime"], js_name = id)]
     static OWN_ID: JsValue;
-
-    /// Reads a file of the extension; its policy lets nothing else be asked for.
-    #[wasm_bindgen(catch)]
-    async fn fetch(url: &str) -> Result<JsValue, JsValue>;
-    type File;
-    #[wasm_bindgen(method, catch)]
-    async fn json(this: &File) -> Result<JsValue, JsValue>;
 }
 
-/// The adapter as pages get it: a file of the extension, passed on unread.
-async fn plan(site: &str) -> Result<JsValue, BrowserError> {
-    let answer = fetch(&get_url(&format!("sites/{site}.json"))).await?;
-    Ok(answer.unchecked_into::<File>().json().await?)
-}
-
-/// The browser's own languages.
+/// The language that is spoken.
 #[derive(Debug, Clone, Copy)]
 pub struct BrowserTongue;
 
@@ -102,7 +87,7 @@ impl Sender {
             return None;
         }
         let url = self.url.as_deref()?;
-        if url.starts_with(&get_url("")) {
+        if url.starts_with(&files::address("")) {
             return Some(Asker::Surface);
         }
         // The origin as the browser tells it; older ones tell the address only. Sandboxed pages have none that counts.
@@ -168,7 +153,7 @@ pub async fn tidy() -> Result<(), BrowserError> {
     store.empty_bin(clock.now.plus(-KEPT_FOR)).await?;
     if settings.retention > 0 {
         let last = clock.today().0 - i32::from(settings.retention) * 365;
-        store.remove(&Which::Days(i32::MIN, last), false, settings.half_life, clock.now).await?;
+        store.remove(&Which::Days(i32::MIN, last), false, settings.measure(), clock.now).await?;
     }
     copy::renew(&store, clock.now).await?;
     follow().await
@@ -245,6 +230,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> Result<JsValue, Browse
     let answered = desk::answer(&mut work, &asker, envelope).await;
     let effects = work.effects;
     save(&before, &desk).await?;
+    i18n::speak(&desk.settings.language).await?;
     for effect in effects {
         // What a frame is says nothing of the page around it.
         if sender.frame_id == 0 || !matches!(effect, Effect::Show(..)) {
@@ -260,7 +246,7 @@ pub async fn answer(message: JsValue, sender: JsValue) -> Result<JsValue, Browse
             }
             let sent = to_js(&reply)?;
             if let Reply::Plan { site, .. } = &reply {
-                js_sys::Reflect::set(&sent, &"plan".into(), &plan(site).await?)?;
+                js_sys::Reflect::set(&sent, &"plan".into(), &files::json(&format!("sites/{site}.json")).await?)?;
             }
             Ok(sent)
         }
@@ -285,12 +271,9 @@ async fn note_trouble(reply: &Reply) -> Result<(), BrowserError> {
 async fn load() -> Result<Desk, BrowserError> {
     let found = session::read(&[PENDING_KEY, WAITING_KEY, MIRROR_KEY]).await?;
     let posts = |key: &str| found.get::<Vec<Pending>>(key).unwrap_or_default();
-    Ok(Desk {
-        settings: settings::load().await?,
-        pending: posts(PENDING_KEY),
-        waiting: posts(WAITING_KEY),
-        mirror: mirror_of(&found),
-    })
+    let settings = settings::load().await?;
+    i18n::speak(&settings.language).await?;
+    Ok(Desk { settings, pending: posts(PENDING_KEY), waiting: posts(WAITING_KEY), mirror: mirror_of(&found) })
 }
 
 /// The user's own day, as the session keeps it.

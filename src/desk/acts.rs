@@ -28,11 +28,11 @@ pub async fn observed<D: Disk, T: Tongue>(
         return Ok(Reply::Ack { gesture: None });
     }
     let gesture = gesture(work, &site, &me, &account, act);
-    let (id, at, kind, half_life) = (gesture.id, gesture.at, gesture.kind, work.desk.settings.half_life);
+    let (id, at, kind, measure) = (gesture.id, gesture.at, gesture.kind, work.desk.settings.measure());
     let who = Who::Account { account: account.clone(), name: intake::name(&act.person.name), now: work.clock.now };
     let written = work
         .store
-        .amend(&who, half_life, |book| {
+        .amend(&who, measure, |book| {
             let outcome = if act.undo {
                 ledger::take_back(book, id, at)
             } else {

@@ -62,10 +62,10 @@ pub(super) async fn log<D: Disk, T: Tongue>(
     };
     let id = gesture.id;
     let note = dated(&note, at, work.clock.offset);
-    let half_life = work.desk.settings.half_life;
+    let measure = work.desk.settings.measure();
     let written = work
         .store
-        .amend(&who, half_life, |book| {
+        .amend(&who, measure, |book| {
             if !add(&mut book.person.note, &note) {
                 return Done { value: None, changed: false };
             }

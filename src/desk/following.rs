@@ -24,13 +24,13 @@ pub async fn follow<D: Disk, T: Tongue>(
     let chosen = changed_at.map(|_| follow::chosen(&settings));
     let ours = Followed { chosen, circle: circle(work).await? };
     let joined = ours.clone().join(theirs);
-    let (half_life, hints) = (settings.half_life, settings.hints);
+    let (measure, hints) = (settings.measure(), settings.hints);
     work.desk.settings = match joined.chosen.clone().filter(|_| joined.chosen != ours.chosen) {
         Some(chosen) => follow::put_into(chosen, settings).sound(),
         None => settings,
     };
-    if work.desk.settings.half_life != half_life {
-        work.store.retally(work.desk.settings.half_life).await?;
+    if work.desk.settings.measure() != measure {
+        work.store.retally(work.desk.settings.measure()).await?;
     }
     if work.desk.settings.hints != hints {
         work.effects.push(Effect::Refresh(None));
@@ -43,7 +43,7 @@ pub async fn follow<D: Disk, T: Tongue>(
             Done { value: (), changed }
         };
         let who = Who::Person(mark.person.clone());
-        if work.store.amend(&who, work.desk.settings.half_life, put).await?.is_some() {
+        if work.store.amend(&who, work.desk.settings.measure(), put).await?.is_some() {
             known.push(mark.clone());
         }
     }

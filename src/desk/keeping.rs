@@ -95,7 +95,7 @@ async fn undo<D: Disk, T: Tongue>(
     let now = work.clock.now;
     let written = work
         .store
-        .amend(&Who::Person(PersonId(person)), work.desk.settings.half_life, |book| {
+        .amend(&Who::Person(PersonId(person)), work.desk.settings.measure(), |book| {
             let outcome = if undone { ledger::undo(book, id, now) } else { ledger::redo(book, id) };
             Done { value: (), changed: outcome.changed() }
         })
@@ -114,7 +114,7 @@ async fn keep<D: Disk, T: Tongue>(
     let circle = if let Change::Circle { to } = change { Some(to) } else { None };
     let written = work
         .store
-        .amend(&who, work.desk.settings.half_life, |book| {
+        .amend(&who, work.desk.settings.measure(), |book| {
             apply(&mut book.person, change, now);
             Done { value: book.person.id.clone(), changed: true }
         })
@@ -185,7 +185,7 @@ pub async fn answer_nudge<D: Disk, T: Tongue>(
     let clock = work.clock;
     let changed = work
         .store
-        .amend(&Who::Person(person), work.desk.settings.half_life, |book| {
+        .amend(&Who::Person(person), work.desk.settings.measure(), |book| {
             let before = book.person.silence;
             let changed = nudge::answer(&mut memory, &mut book.person, id, answer, clock);
             Done { value: changed, changed: before != book.person.silence }
@@ -209,11 +209,16 @@ async fn set<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>, setting: Settin
         return Ok(done());
     }
     let settings = &mut work.desk.settings;
-    let half_life = settings.half_life;
+    let measure = settings.measure();
     let before = follow::chosen(settings);
     let forget_reading = matches!(setting, Setting::Reading { to: false });
     match setting {
         Setting::HalfLife { to } => settings.half_life = to,
+        Setting::Weights { to } => settings.weights = to,
+        Setting::Language { to } => {
+            settings.language = to;
+            work.effects.extend([Effect::Refresh(None), Effect::Register]);
+        }
         Setting::PerDay { to } => settings.per_day = to,
         Setting::QuietHours { from, to } => (settings.quiet_from, settings.quiet_to) = (from, to),
         Setting::EndObserving {} => settings.observing_ended = true,
@@ -253,8 +258,8 @@ async fn set<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>, setting: Settin
     if changed {
         settings.changed_at = Some(work.clock.now);
     }
-    if half_life != settings.half_life {
-        work.store.retally(work.desk.settings.half_life).await?;
+    if measure != settings.measure() {
+        work.store.retally(work.desk.settings.measure()).await?;
     }
     if forget_reading {
         work.store
@@ -332,7 +337,7 @@ async fn erase<D: Disk, T: Tongue>(
         leave_out(&mut work.desk.settings, handles);
     }
     let keys: Vec<_> = book.person.accounts.iter().flat_map(ledger::accounts::account_keys).collect();
-    work.store.remove(&Which::Person(person.clone()), keep, work.desk.settings.half_life, work.clock.now).await?;
+    work.store.remove(&Which::Person(person.clone()), keep, work.desk.settings.measure(), work.clock.now).await?;
     work.store
         .amend_state(MEMORY_KEY, |memory: &mut Memory| {
             memory.forget(&person);

@@ -146,7 +146,7 @@ async fn received<D: Disk, T: Tongue>(
         let gesture = gesture(Some(&account));
         let added = work
             .store
-            .amend(&who, work.desk.settings.half_life, |book| {
+            .amend(&who, work.desk.settings.measure(), |book| {
                 let person = Some(book.person.id.clone());
                 let outcome = ledger::record(book, Gesture { person, ..gesture });
                 Done { value: outcome.changed(), changed: outcome.changed() }
@@ -202,7 +202,7 @@ async fn people<'a, D: Disk>(
         seen.push((item, account, book, own));
     }
     let with_tally = |book: Book| {
-        let tally = Tally::of(&book.gestures, settings.half_life);
+        let tally = Tally::of(&book.gestures, settings.measure());
         (book, tally)
     };
     Ok(seen

@@ -15,7 +15,7 @@ use crate::ledger::packed::{self, Frame, Outline};
 use crate::person::{Person, PersonId, SiteId};
 use crate::settings::Settings;
 use crate::tie::exchange::pairs;
-use crate::tie::{Balance, State, Tally};
+use crate::tie::{Balance, Measure, State, Tally};
 use crate::time::{Clock, LocalDay, MINUTE, Millis};
 
 /// In place of a person: nobody was named.
@@ -165,10 +165,10 @@ impl Columns {
     }
 
     /// The columns of these books: for samples and tests.
-    pub fn of(books: &[Book], unnamed: &[Gesture], half_life: u16, look: Look) -> Self {
+    pub fn of(books: &[Book], unnamed: &[Gesture], measure: Measure, look: Look) -> Self {
         let mut columns = Self { look, ..Self::default() };
         for book in books {
-            let entry = packed::encode_entry(&book.person, &Tally::of(&book.gestures, half_life));
+            let entry = packed::encode_entry(&book.person, &Tally::of(&book.gestures, measure));
             let log = vec![packed::encode_log(&book.gestures, &book.person.accounts)];
             columns.shelve((book.person.id.clone(), entry, log));
         }

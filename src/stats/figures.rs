@@ -3,10 +3,10 @@
 //! Only gestures that stand count. Every figure knows its [`Selection`]; what describes people is not here.
 
 use super::columns::{Columns, Mark, NOBODY, OPEN};
-use super::selection::{Effort, Selection};
+use super::selection::Selection;
 use super::series::{self, Bucket};
 use super::{Count, Range, Share, two_way};
-use crate::gesture::{Direction, Kind};
+use crate::gesture::{Direction, Effort, Kind};
 use crate::person::SiteId;
 use crate::time::LocalDay;
 

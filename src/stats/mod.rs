@@ -14,7 +14,7 @@ pub mod series;
 
 pub use columns::{Columns, Look, Mark, Somebody};
 pub use figures::{Figures, Stack, Stretch};
-pub use selection::{Effort, Selection};
+pub use selection::Selection;
 pub use series::Bucket;
 
 /// A range of local days, both ends included.

@@ -7,7 +7,7 @@ use super::{Store, StoreError};
 use crate::gesture::{Gesture, GestureId};
 use crate::ledger::{Book, join, packed};
 use crate::person::{Person, PersonId, SiteId};
-use crate::tie::Tally;
+use crate::tie::{Measure, Tally};
 use crate::time::{DAY, LocalDay, Millis};
 
 /// How long something can be taken back, in milliseconds.
@@ -113,7 +113,7 @@ impl<D: Disk> Store<D> {
     ///
     /// # Errors
     /// When the disk refuses; nothing was removed then.
-    pub async fn remove(&self, which: &Which, keep: bool, half_life: u16, now: Millis) -> Result<u32, StoreError> {
+    pub async fn remove(&self, which: &Which, keep: bool, measure: Measure, now: Millis) -> Result<u32, StoreError> {
         let mut writing = self.writing().await?;
         let goes = |gesture: &Gesture| match which {
             Which::Person(_) => true,
@@ -157,7 +157,7 @@ impl<D: Disk> Store<D> {
                 writing.remove(&id).await?;
             } else {
                 book.gestures = staying;
-                writing.set(&book, half_life, false).await?;
+                writing.set(&book, measure, false).await?;
             }
         }
         let mut unnamed = Vec::new();
@@ -189,7 +189,7 @@ impl<D: Disk> Store<D> {
     ///
     /// # Errors
     /// When the disk refuses; nothing was brought in then.
-    pub async fn bring(&self, brought: &Brought, turn: u64, half_life: u16, now: Millis) -> Result<bool, StoreError> {
+    pub async fn bring(&self, brought: &Brought, turn: u64, measure: Measure, now: Millis) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
         if super::Turn::read(writing.work()).await?.turn != turn {
             return Ok(false);
@@ -210,7 +210,7 @@ impl<D: Disk> Store<D> {
                 Some(before) => changed.push((entry(&before.person), entry(&book.person))),
                 None => changed.push((Vec::new(), entry(&book.person))),
             }
-            writing.set(book, half_life, true).await?;
+            writing.set(book, measure, true).await?;
         }
         let mut removed = Vec::new();
         for id in &brought.gone {
@@ -253,7 +253,7 @@ impl<D: Disk> Store<D> {
     ///
     /// # Errors
     /// When the disk refuses; nothing was changed then.
-    pub async fn take_back(&self, key: &str, half_life: u16) -> Result<bool, StoreError> {
+    pub async fn take_back(&self, key: &str, measure: Measure) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
         let Some(bytes) = writing.work().get(Table::Bin, key).await? else { return Ok(false) };
         let kept: Kept = postcard::from_bytes(&bytes).map_err(|failed| StoreError::Damaged(failed.to_string()))?;
@@ -271,7 +271,7 @@ impl<D: Disk> Store<D> {
                 Some((before, _)) => book.person = detail(before).unwrap_or(book.person),
                 None => {}
             }
-            writing.set(&book, half_life, true).await?;
+            writing.set(&book, measure, true).await?;
         }
         for packed in &kept.removed {
             let Some(back) = packed.read() else { continue };
@@ -281,7 +281,7 @@ impl<D: Disk> Store<D> {
             };
             book.gestures.extend(back.gestures);
             join::sort(&mut book.gestures);
-            writing.set(&book, half_life, true).await?;
+            writing.set(&book, measure, true).await?;
         }
         if !kept.unnamed.is_empty() || !kept.brought_unnamed.is_empty() {
             let mut unnamed = writing.unnamed().await?;

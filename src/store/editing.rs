@@ -5,6 +5,7 @@ use super::{Store, StoreError};
 use crate::gesture::{Gesture, GestureId, Kind, Source};
 use crate::ledger::join;
 use crate::person::{PersonId, Reason};
+use crate::tie::Measure;
 use crate::time::Millis;
 
 /// What changes about a gesture; everything else stays, its id too.
@@ -27,7 +28,7 @@ impl<D: Disk> Store<D> {
         &self,
         (id, other): (&PersonId, &PersonId),
         reason: Reason,
-        half_life: u16,
+        measure: Measure,
         now: Millis,
     ) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
@@ -39,7 +40,7 @@ impl<D: Disk> Store<D> {
         }
         join::join(&mut book, them, reason, now);
         writing.remove(other).await?;
-        writing.set(&book, half_life, true).await?;
+        writing.set(&book, measure, true).await?;
         writing.finish().await?;
         Ok(true)
     }
@@ -48,12 +49,12 @@ impl<D: Disk> Store<D> {
     ///
     /// # Errors
     /// When the disk refuses; nothing was changed then.
-    pub async fn part(&self, id: &PersonId, joined: &PersonId, half_life: u16) -> Result<bool, StoreError> {
+    pub async fn part(&self, id: &PersonId, joined: &PersonId, measure: Measure) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
         let Some(mut book) = writing.book(id).await? else { return Ok(false) };
         let Some(other) = join::part(&mut book, joined) else { return Ok(false) };
-        writing.set(&book, half_life, true).await?;
-        writing.set(&other, half_life, true).await?;
+        writing.set(&book, measure, true).await?;
+        writing.set(&other, measure, true).await?;
         writing.finish().await?;
         Ok(true)
     }
@@ -68,7 +69,7 @@ impl<D: Disk> Store<D> {
         person: &PersonId,
         gesture: GestureId,
         edit: &Edit,
-        half_life: u16,
+        measure: Measure,
     ) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
         let Some(mut book) = writing.book(person).await? else { return Ok(false) };
@@ -83,11 +84,11 @@ impl<D: Disk> Store<D> {
                 let Some(mut to) = writing.book(other).await? else { return Ok(false) };
                 to.gestures.push(Gesture { person: Some(other.clone()), ..changed });
                 join::sort(&mut to.gestures);
-                writing.set(&to, half_life, false).await?;
+                writing.set(&to, measure, false).await?;
             }
         }
         join::sort(&mut book.gestures);
-        writing.set(&book, half_life, false).await?;
+        writing.set(&book, measure, false).await?;
         writing.finish().await?;
         Ok(true)
     }

@@ -137,7 +137,7 @@ impl IndexedDisk {
         let mut writing = Writing::new(work);
         for book in &books {
             // The tally is made anew with the next gesture or setting; what it was made with is known to the old one alone.
-            writing.set(book, crate::settings::Settings::default().half_life, true).await?;
+            writing.set(book, crate::settings::Settings::default().measure(), true).await?;
         }
         if !unnamed.is_empty() {
             writing.set_unnamed(&unnamed)?;

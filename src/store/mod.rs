@@ -13,7 +13,7 @@ pub use crate::ledger::packed::SHELVES;
 use crate::ledger::packed::{self, Frame};
 use crate::person::{Account, Person, PersonId};
 use crate::stats::{Columns, Look};
-use crate::tie::Tally;
+use crate::tie::{Measure, Tally};
 use crate::time::Millis;
 
 pub mod bin;
@@ -338,11 +338,11 @@ impl<D: Disk> Store<D> {
     pub async fn amend<R>(
         &self,
         who: &Who,
-        half_life: u16,
+        measure: Measure,
         work: impl FnOnce(&mut Book) -> Done<R>,
     ) -> Result<Option<R>, StoreError> {
         let (mut work, mut value) = (Some(work), None);
-        self.work_on(who, half_life, &mut |book| answered(&mut work, &mut value, book)).await?;
+        self.work_on(who, measure, &mut |book| answered(&mut work, &mut value, book)).await?;
         Ok(value)
     }
 
@@ -350,7 +350,7 @@ impl<D: Disk> Store<D> {
     async fn work_on(
         &self,
         who: &Who,
-        half_life: u16,
+        measure: Measure,
         work: &mut dyn FnMut(&mut Book) -> bool,
     ) -> Result<bool, StoreError> {
         let mut writing = self.writing().await?;
@@ -368,7 +368,7 @@ impl<D: Disk> Store<D> {
             },
         };
         if work(&mut book) || met && known {
-            writing.set(&book, half_life, met).await?;
+            writing.set(&book, measure, met).await?;
             writing.finish().await?;
         }
         Ok(true)
@@ -412,13 +412,13 @@ impl<D: Disk> Store<D> {
     }
 
     /// Derives every tally anew, as when the half-life changes: one shelf a transaction, so that nobody waits long.
-    pub async fn retally(&self, half_life: u16) -> Result<(), StoreError> {
+    pub async fn retally(&self, measure: Measure) -> Result<(), StoreError> {
         for number in 0..=u8::MAX {
             let mut writing = self.writing().await?;
             let ids = writing.ids(number).await?;
             for id in &ids {
                 if let Some(book) = writing.book(id).await? {
-                    writing.set(&book, half_life, false).await?;
+                    writing.set(&book, measure, false).await?;
                 }
             }
             if !ids.is_empty() {
@@ -432,13 +432,13 @@ impl<D: Disk> Store<D> {
     ///
     /// # Errors
     /// When the disk refuses; nothing was changed then.
-    pub async fn rebuild(&self, half_life: u16) -> Result<(), StoreError> {
+    pub async fn rebuild(&self, measure: Measure) -> Result<(), StoreError> {
         let mut writing = self.writing().await?;
         writing.reindex().await?;
         for number in 0..=u8::MAX {
             for id in writing.ids(number).await? {
                 if let Some(book) = writing.book(&id).await? {
-                    writing.set(&book, half_life, false).await?;
+                    writing.set(&book, measure, false).await?;
                 }
             }
         }

@@ -12,7 +12,7 @@ use crate::gesture::Gesture;
 use crate::ledger::packed::{self, Frame, Index, PackedError, SHELVES, shelf};
 use crate::ledger::{Book, accounts};
 use crate::person::{Account, Person, PersonId};
-use crate::tie::Tally;
+use crate::tie::{Measure, Tally};
 
 /// Gestures in a block of a log: what one wrong byte can cost at most.
 const CHUNK: usize = 1000;
@@ -131,9 +131,9 @@ impl Shelf {
     }
 
     /// Puts a book in its place.
-    pub fn set(&mut self, book: &Book, half_life: u16) {
+    pub fn set(&mut self, book: &Book, measure: Measure) {
         let id = &book.person.id;
-        let entry = packed::encode_entry(&book.person, &Tally::of(&book.gestures, half_life));
+        let entry = packed::encode_entry(&book.person, &Tally::of(&book.gestures, measure));
         self.people.set(id, vec![entry]);
         self.logs.set(id, blocks(&book.gestures, &book.person.accounts));
     }
@@ -297,10 +297,10 @@ impl<W: Work> Writing<W> {
     }
 
     /// Puts a book in its place, and the keys of its accounts where they are new.
-    pub async fn set(&mut self, book: &Book, half_life: u16, keys: bool) -> Result<(), StoreError> {
+    pub async fn set(&mut self, book: &Book, measure: Measure, keys: bool) -> Result<(), StoreError> {
         let place = self.shelf(&book.person.id).await?;
         let (_, shelf_, changed) = &mut self.shelves[place];
-        shelf_.set(book, half_life);
+        shelf_.set(book, measure);
         *changed = true;
         if keys {
             for key in book.person.accounts.iter().flat_map(accounts::account_keys) {

@@ -7,12 +7,14 @@
 use crate::gesture::Gesture;
 
 pub mod exchange;
+pub mod measure;
 pub mod mutuality;
 pub mod rhythm;
 pub mod tally;
 pub mod warmth;
 
 pub use exchange::{Exchange, match_all};
+pub use measure::{Measure, Weight, Weights};
 pub use mutuality::Balance;
 pub use rhythm::Rhythm;
 pub use tally::{Tally, Unthanked, Words};

@@ -5,7 +5,7 @@
 
 use super::exchange::{OPEN_FOR, match_all};
 use super::rhythm::USUAL_GAP;
-use super::{Balance, Rhythm, State, Warmth, in_order, rhythm};
+use super::{Balance, Measure, Rhythm, State, Warmth, in_order, rhythm};
 use crate::gesture::{Direction, Gesture, GestureId, Kind};
 use crate::time::{Clock, LocalDay, Millis};
 
@@ -30,8 +30,8 @@ pub struct Unthanked {
 /// What the gestures of one person come to.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tally {
-    /// The half-life in days that the warmth was computed with; another setting asks for another tally.
-    pub half_life: u16,
+    /// What the warmth was computed with; another setting asks for another tally.
+    pub measure: Measure,
     /// Warmth given.
     pub given: Warmth,
     /// Warmth received.
@@ -71,9 +71,9 @@ pub struct Words {
 
 impl Tally {
     /// The tally of these gestures of one person, in any order.
-    pub fn of(gestures: &[Gesture], half_life_days: u16) -> Self {
-        let mut tally = Self { half_life: half_life_days, ..Self::default() };
-        let half_life = f64::from(half_life_days);
+    pub fn of(gestures: &[Gesture], measure: Measure) -> Self {
+        let mut tally = Self { measure, ..Self::default() };
+        let half_life = measure.half_life();
         let mut days = Vec::new();
         for gesture in in_order(gestures) {
             tally.first.get_or_insert(gesture.at);
@@ -81,7 +81,7 @@ impl Tally {
             if let Err(place) = days.binary_search(&day) {
                 days.insert(place, day);
             }
-            let effort = gesture.kind.effort();
+            let effort = measure.effort(gesture.kind);
             match gesture.direction {
                 Direction::Given => {
                     tally.given.add(effort, gesture.at, half_life);
@@ -125,7 +125,7 @@ impl Tally {
 
     /// Warmth given and received at `now`.
     pub fn warmth(&self, now: Millis) -> (f64, f64) {
-        let half_life = f64::from(self.half_life);
+        let half_life = self.measure.half_life();
         (self.given.now(now, half_life), self.received.now(now, half_life))
     }
 

@@ -10,7 +10,7 @@ use goodturn::ledger::merge::{Known, plan};
 use goodturn::ledger::packed::{decode_entry, decode_log, encode_entry, encode_log};
 use goodturn::ledger::{Export, notation};
 use goodturn::settings::Settings;
-use goodturn::tie::Tally;
+use goodturn::tie::{Measure, Tally};
 use goodturn::time::UtcOffset;
 use siphasher::sip::SipHasher13;
 
@@ -64,7 +64,7 @@ fn seeds() -> &'static Seeds {
         Seeds {
             files: names.map(file).into_iter().chain(zips).chain(texts).chain(sealed).collect(),
             logs: vec![encode_log(&ada.gestures, &ada.person.accounts), encode_log(&many, &[])],
-            entries: vec![encode_entry(&ada.person, &Tally::of(&ada.gestures, 60))],
+            entries: vec![encode_entry(&ada.person, &Tally::of(&ada.gestures, Measure::days(60)))],
         }
     })
 }

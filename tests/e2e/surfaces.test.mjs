@@ -185,6 +185,89 @@ test('options keep what is chosen', async () => {
   await options.close();
 });
 
+test('what gestures weigh is chosen in words, and the ledger is told anew', async () => {
+  const options = await world.extension.page('options.html');
+  await options.waitForSelector('#weight-words');
+  await options.select('#weight-words', 'more');
+  await until(async () => (await exported(world.extension)).settings.weights.join() === 'usual,usual,more,usual', 'the weights');
+  await options.select('#weight-light', 'less');
+  await until(async () => (await exported(world.extension)).settings.weights.join() === 'less,usual,more,usual', 'the weights');
+  await options.close();
+});
+
+test('a role is chosen for each of the own accounts', async () => {
+  const options = await world.extension.page('options.html');
+  await options.waitForSelector('#role-0');
+  assert.match(await options.$eval('label[for="role-0"]', (label) => label.textContent ?? ''), /^Mastodon · grace/);
+  await options.select('#role-0', 'brand');
+  const roles = async () => (await exported(world.extension)).settings.roles.map((/** @type {any} */ role) => `${role.site} ${role.account} ${role.persona}`);
+  await until(async () => /^mastodon grace\S* brand$/.test((await roles()).join()), 'the role');
+  await options.close();
+});
+
+test('what was chosen is taken back with one press, by key too, and so is a site that was removed', async () => {
+  const options = await world.extension.page('options.html');
+  await options.waitForSelector('#role-0');
+  const settings = async () => (await exported(world.extension)).settings;
+  const taken = () => until(async () => /taken back/.test(await text(options, '#message')), 'it to be said that it was taken back');
+  await options.select('#role-0', 'personal');
+  await options.waitForSelector('#take-back');
+  await click(options, '#take-back');
+  await taken();
+  assert.deepEqual([(await settings()).roles.length, await options.$eval('#role-0', (field) => /** @type {HTMLSelectElement} */ (field).value)], [1, 'brand']);
+  await type(options, '#goal', 'kindness');
+  await options.keyboard.press('Tab');
+  await options.waitForSelector('#take-back');
+  assert.equal((await settings()).goal, 'kindness');
+  await options.focus('#take-back');
+  await options.keyboard.press('Enter');
+  await taken();
+  assert.deepEqual([(await settings()).goal, await options.$eval('#goal', (field) => /** @type {HTMLInputElement} */ (field).value)], ['', '']);
+  assert.equal(await options.evaluate(() => document.activeElement?.id), 'message');
+  await click(options, '[data-origin] .row .button:last-child');
+  await until(async () => !(await options.$('[data-origin]')), 'the site to be gone');
+  // No browser lets a test answer its question; that it is asked is what can be seen.
+  await options.evaluate(() => {
+    chrome.permissions.request = /** @type {any} */ (async (/** @type {any} */ wanted) => { document.title = wanted.origins.join(); return true; });
+  });
+  await click(options, '#take-back');
+  await until(() => options.$('[data-origin]'), 'the site to be there again');
+  assert.equal(await options.title(), `${mastodon.origin}/*`);
+  await world.extension.allow([mastodon.origin]);
+  await options.close();
+});
+
+test('another language than the browser\'s is spoken everywhere, at once, and no longer', async () => {
+  const options = await world.extension.page('options.html');
+  await options.waitForSelector('#language');
+  const tab = await world.extension.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1, page.url());
+  const names = await options.$$eval('#language option', (all) => all.map((option) => option.textContent));
+  assert.deepEqual(names, ['the browser’s language', 'العربية', 'Deutsch', 'English', 'Español', 'Français', '日本語', 'Português (Brasil)']);
+  const spoken = async () => {
+    const popup = await world.extension.page(`popup.html?tab=${tab}`);
+    await popup.waitForSelector('main.popup .card');
+    const root = await popup.$eval('html', ({ lang, dir }) => ({ lang, dir }));
+    const way = await text(popup, 'footer');
+    await popup.close();
+    const title = await world.extension.evaluate((tabId) => chrome.action.getTitle({ tabId }), tab);
+    return [root.lang, root.dir, /Statistics|Statistik|الإحصاءات/.exec(way)?.[0], title].join(' ');
+  };
+  const heading = () => options.$eval('h1', (title) => title.textContent).catch(() => '');
+  const english = await spoken();
+  for (const [language, title, expected] of [
+    ['de', 'Einstellungen', 'de ltr Statistik Goodturn ist hier wach'], ['ar', 'الخيارات', 'ar rtl الإحصاءات Goodturn نشط هنا'],
+  ]) {
+    await options.select('#language', language);
+    await until(async () => (await heading()) === title, `the options in ${language}`);
+    await until(() => options.evaluate(() => document.activeElement?.id === 'language'), 'the focus where it was');
+    await until(async () => (await spoken()) === expected, `everything in ${language}`);
+  }
+  await options.select('#language', '');
+  await until(async () => (await heading()) === 'Options', 'the options in English');
+  await until(async () => (await spoken()) === english, 'everything in English');
+  await options.close();
+});
+
 test('an option is found by what it says, and how much is kept is told', async () => {
   const options = await world.extension.page('options.html');
   await options.waitForSelector('#half-life');

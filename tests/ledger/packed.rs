@@ -4,7 +4,7 @@ use goodturn::gesture::{Direction, Gesture, GestureId, Kind, Source};
 use goodturn::ledger::notation::{account, day, gestures};
 use goodturn::ledger::packed::{PackedError, decode_entry, decode_log, encode_entry, encode_log};
 use goodturn::person::{Account, Intention, Joined, Person, PersonId, Reason, Silence, SiteId};
-use goodturn::tie::Tally;
+use goodturn::tie::{Measure, Tally};
 use goodturn::time::{Millis, UtcOffset};
 use proptest::prelude::*;
 
@@ -81,7 +81,7 @@ fn the_stored_form_is_kept() {
 
     let mut person = Person::met(account("mastodon", "ada"), "Ada", day(0.0));
     person.intention = Some(Intention { text: "congratulate".to_owned(), since: day(1.0) });
-    let tally = Tally::of(&gestures("d0 me -> ada react; d2 ada -> me quote on talk").unwrap(), 60);
+    let tally = Tally::of(&gestures("d0 me -> ada react; d2 ada -> me quote on talk").unwrap(), Measure::days(60));
     let stored = "016e2435801170653839393962393765393633633863300341646101086d6173746f646f6e03616461000000000001\
                   0c636f6e67726174756c61746580c8a1e9ef660000000080d8ee96ef663c000000000000f03f80d8ee96ef66000000\
                   000000144080b8d4bbf06601010180d8ee96ef660180d8ee96ef660180b8d4bbf066000102ccbf020401572f730aa6\
@@ -181,7 +181,7 @@ proptest! {
 
     #[test]
     fn any_entry_comes_back(person in any_person(), log in prop::collection::vec(any_gesture(), 0..40)) {
-        let tally = Tally::of(&log, 60);
+        let tally = Tally::of(&log, Measure::days(60));
         prop_assert_eq!(decode_entry(&encode_entry(&person, &tally)), Ok((person, tally)));
     }
 
@@ -213,7 +213,7 @@ proptest! {
     #[test]
     fn mutated_entries_never_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
         let person = Person::met(account("mastodon", "ada@social.example"), "Ada", day(0.0));
-        let whole = encode_entry(&person, &Tally::of(&some(30), 60));
+        let whole = encode_entry(&person, &Tally::of(&some(30), Measure::days(60)));
         let mut body = whole[5..].to_vec();
         *at.get_mut(&mut body) = byte;
         let _ = decode_entry(&sealed(3, &body));

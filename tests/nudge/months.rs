@@ -107,7 +107,7 @@ impl Month {
             undone_at: None,
         };
         goodturn::ledger::record(book, gesture);
-        self.tallies[who] = Tally::of(&book.gestures, 60);
+        self.tallies[who] = Tally::of(&book.gestures, Measure::days(60));
         if !received {
             self.scene.given_total += 1;
             nudge::touched(&mut book.person);

@@ -1,13 +1,14 @@
 //! The quiet shelf: who is on it, in which order, and who never is.
 
 use goodturn::nudge::OnShelf;
+use goodturn::tie::Measure;
 
 use super::{Answer, Scene, Tally, notation, nudge};
 
 impl Scene {
     /// `thank NAME` or `quiet NAME`, in order.
     fn shelf(&self, day: f64) -> Vec<String> {
-        let tallies: Vec<Tally> = self.books.iter().map(|book| Tally::of(&book.gestures, 60)).collect();
+        let tallies: Vec<Tally> = self.books.iter().map(|book| Tally::of(&book.gestures, Measure::days(60))).collect();
         let people = self.books.iter().map(|book| &book.person).zip(&tallies);
         let found = nudge::shelf(people, &self.settings, &self.memory, notation::clock(day));
         let line =

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{KINDS, PackedError, number, open, seal};
 use crate::gesture::GestureId;
 use crate::person::{Account, Intention, Joined, Person, PersonId, Reason, Silence, SiteId};
-use crate::tie::{Balance, Tally, Unthanked, Warmth};
+use crate::tie::{Balance, Measure, Tally, Unthanked, Warmth};
 use crate::time::{LocalDay, Millis};
 
 /// Version of an entry's bytes.
@@ -193,7 +193,7 @@ impl From<StoredPerson> for Person {
 
 #[derive(Serialize, Deserialize)]
 struct StoredTally {
-    half_life: u16,
+    measure: u16,
     given: (f64, i64),
     received: (f64, i64),
     given_count: u32,
@@ -222,7 +222,7 @@ impl From<&Tally> for StoredTally {
         let mut last = 0_i32;
         let mut later = |day: &LocalDay| day.0.wrapping_sub(core::mem::replace(&mut last, day.0));
         Self {
-            half_life: tally.half_life,
+            measure: tally.measure.0,
             given: (tally.given.level, tally.given.at.0),
             received: (tally.received.level, tally.received.at.0),
             given_count: tally.given_count,
@@ -264,7 +264,7 @@ impl StoredTally {
             })
         };
         Some(Tally {
-            half_life: self.half_life,
+            measure: Measure(self.measure),
             given: warmth(self.given)?,
             received: warmth(self.received)?,
             given_count: self.given_count,

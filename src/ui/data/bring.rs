@@ -18,6 +18,7 @@ use crate::person::Account;
 use crate::store::StoreError;
 use crate::store::bin::Brought;
 use crate::store::indexed_db::IndexedStore;
+use crate::tie::Measure;
 use crate::ui::parts::{self, button_with, field, value_of};
 use crate::ui::words::{self, t};
 
@@ -86,7 +87,7 @@ pub(super) async fn bring_in(
     origin: &str,
     incoming: &Incoming,
     mut compared: Option<(Plan, u64)>,
-    half_life: u16,
+    measure: Measure,
 ) -> Result<(), StoreError> {
     loop {
         let (plan, turn) = match compared.take() {
@@ -95,7 +96,7 @@ pub(super) async fn bring_in(
         };
         let (books, gone, unnamed) = (plan.changed, plan.gone, plan.unnamed);
         let brought = Brought { origin: origin.to_owned(), books, gone, unnamed };
-        if IndexedStore::open().await?.bring(&brought, turn, half_life, clock::clock().now).await? {
+        if IndexedStore::open().await?.bring(&brought, turn, measure, clock::clock().now).await? {
             return Ok(());
         }
     }
@@ -103,7 +104,7 @@ pub(super) async fn bring_in(
 
 async fn bring(hand: Hand, offer: &Offer) -> Result<String, StoreError> {
     let compared = Some((offer.plan.clone(), offer.turn));
-    bring_in(offer.incoming.origin.message_key(), &offer.incoming, compared, hand.half_life()).await?;
+    bring_in(offer.incoming.origin.message_key(), &offer.incoming, compared, hand.measure()).await?;
     let number = |value: usize| words::number(value as f64);
     Ok(t("data_brought", &[&number(offer.plan.people.new), &number(offer.plan.gestures.new)]))
 }

@@ -59,7 +59,7 @@ pub(super) fn bin(hand: Hand, state: &State) -> View {
 }
 
 async fn take_back(hand: Hand, key: &str) -> Result<String, BrowserError> {
-    let there = IndexedStore::open().await?.take_back(key, hand.half_life()).await?;
+    let there = IndexedStore::open().await?.take_back(key, hand.measure()).await?;
     Ok(t(if there { "data_taken_back" } else { "data_bin_gone" }, &[]))
 }
 
@@ -146,6 +146,6 @@ pub(super) fn view(hand: Hand, state: &State) -> View {
 
 async fn erase(hand: Hand, which: &Which, keep: bool) -> Result<String, BrowserError> {
     let store = IndexedStore::open().await?;
-    let gone = store.remove(which, keep, hand.half_life(), clock::clock().now).await?;
+    let gone = store.remove(which, keep, hand.measure(), clock::clock().now).await?;
     Ok(t("data_erased", &[&words::number(f64::from(gone))]))
 }

@@ -22,6 +22,7 @@ use super::parts::{self, Said, Tone, button_with, masthead};
 use super::words::t;
 use crate::browser::{BrowserError, copy, settings};
 use crate::store::indexed_db::IndexedStore;
+use crate::tie::Measure;
 use crate::wire::Request;
 
 /// Shows the page.
@@ -135,9 +136,9 @@ impl Hand {
         parts::focus("message");
     }
 
-    /// Half-life of warmth, for tallies.
-    fn half_life(self) -> u16 {
-        self.state.with_untracked(|state| state.as_ref().map_or(60, |state| state.half_life))
+    /// With what measure tallies are made.
+    fn measure(self) -> Measure {
+        self.state.with_untracked(|state| state.as_ref().map_or(Measure::days(60), |state| state.measure))
     }
 }
 
@@ -169,7 +170,7 @@ async fn read() -> State {
         binned: Vec::new(),
         sites: Vec::new(),
         retention: settings.retention,
-        half_life: settings.half_life,
+        measure: settings.measure(),
     };
     let found = async {
         let store = IndexedStore::open().await?;

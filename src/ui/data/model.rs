@@ -3,6 +3,7 @@
 use crate::store::Whole;
 use crate::store::bin::{Binned, What};
 use crate::store::copy::Label;
+use crate::tie::Measure;
 use crate::time::{DAY, LocalDay, Millis};
 use crate::ui::words::{self, t};
 
@@ -52,8 +53,8 @@ pub struct State {
     pub sites: Vec<String>,
     /// Years gestures are kept; 0: always.
     pub retention: u8,
-    /// Half-life of warmth in days.
-    pub half_life: u16,
+    /// With what measure closeness is told.
+    pub measure: Measure,
 }
 
 impl Health {

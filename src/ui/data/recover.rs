@@ -76,7 +76,7 @@ pub(super) fn record(hand: Hand, state: &State) -> View {
 async fn check(hand: Hand) -> Result<String, BrowserError> {
     let store = IndexedStore::open().await?;
     let damaged = store.whole().await?.damaged.len();
-    store.rebuild(hand.half_life()).await?;
+    store.rebuild(hand.measure()).await?;
     Ok(if damaged == 0 { t("data_check_well", &[]) } else { t("data_check_hurt", &[&damaged.to_string()]) })
 }
 
@@ -142,7 +142,7 @@ async fn from_copy(hand: Hand, closed: bool) -> Result<String, BrowserError> {
         destroy().await?;
     }
     let (people, gestures) = (held.books.len(), held.gestures());
-    bring_in("data_the_copy", &incoming(held), None, hand.half_life()).await?;
+    bring_in("data_the_copy", &incoming(held), None, hand.measure()).await?;
     settle(&IndexedStore::open().await?).await?;
     let number = |value: usize| words::number(value as f64);
     Ok(t("data_recovered", &[&number(people), &number(gestures)]))
@@ -186,7 +186,7 @@ async fn go_on(hand: Hand, lost: bool, closed: bool) -> Result<String, BrowserEr
     let store = IndexedStore::open().await?;
     if !lost && !closed {
         // Writing every shelf anew leaves out what cannot be read.
-        store.rebuild(hand.half_life()).await?;
+        store.rebuild(hand.measure()).await?;
     }
     settle(&store).await?;
     Ok(t("data_gone_on", &[]))

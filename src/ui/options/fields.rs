@@ -6,9 +6,12 @@ use sycamore::web::tags::{div, fieldset, input, legend, p};
 
 use super::Hand;
 use super::model::{field_minute, minute_of};
-use crate::settings::{GAPS, Group, Settings};
+use crate::gesture::Effort;
+use crate::person::SiteId;
+use crate::settings::{GAPS, Group, LANGUAGES, Persona, Role, Settings};
+use crate::tie::Weight;
 use crate::ui::parts::{self, Tone, button_with, chooser, field, focus, notice, pieces, tick, value_of};
-use crate::ui::words::t;
+use crate::ui::words::{site_name, t};
 use crate::wire::{Request, Setting};
 
 fn set(hand: Hand, setting: Setting) {
@@ -104,7 +107,8 @@ fn goal(hand: Hand, settings: &Settings) -> View {
 pub(super) fn follow(hand: Hand, settings: &Settings, refused: bool) -> View {
     let tick = ticked("follow", ["options_follow", "options_follow_help"], settings.follow, move |to| {
         let request = Request::Setting { setting: Setting::Follow { to } };
-        hand.ask_then(request, t("common_saved", &[]), move || {
+        hand.ask_then(request, move || {
+            hand.said.say(Tone::Calm, "common_saved");
             // What was chosen elsewhere may be here now.
             hand.drawn.set(hand.drawn.get_untracked() + 1);
             focus("follow");
@@ -201,8 +205,74 @@ fn quiet_hours(hand: Hand, settings: &Settings) -> View {
         .into()
 }
 
-/// The half-life, in words.
+/// The language. Pages that are open learn of another one when they are opened again; this one is, at once.
+pub(super) fn language(hand: Hand, settings: &Settings) -> View {
+    let own = core::iter::once((String::new(), t("options_language_browser", &[])));
+    let all = own.chain(LANGUAGES.iter().map(|(folder, name)| ((*folder).to_owned(), (*name).to_owned()))).collect();
+    let choice = chooser("language", all, settings.language.clone(), move |to| {
+        let request = Request::Setting { setting: Setting::Language { to } };
+        hand.ask_then(request, || parts::come_again("language"));
+    });
+    field("language", t("options_language_spoken", &[]), choice, Some(t("options_language_help", &[])))
+}
+
+/// How long gestures keep warm and what they weigh, in words.
 pub(super) fn closeness(hand: Hand, settings: &Settings) -> View {
+    div().class("stack").children((half_life(hand, settings), weights(hand, settings))).into()
+}
+
+/// What the kinds of gestures weigh, by how much they ask of whoever makes them.
+fn weights(hand: Hand, settings: &Settings) -> View {
+    let now = create_signal(settings.weights);
+    let each = Effort::ALL.into_iter().zip(settings.weights).enumerate().map(|(step, (effort, weight))| {
+        let id = format!("weight-{}", effort.name());
+        let all =
+            Weight::ALL.map(|weight| (weight.name().to_owned(), t(&format!("options_weight_{}", weight.name()), &[])));
+        let choice = chooser(id.clone(), all.to_vec(), weight.name(), move |value| {
+            let mut to = now.get();
+            if let (Some(place), Some(weight)) =
+                (to.get_mut(step), Weight::ALL.into_iter().find(|weight| weight.name() == value))
+            {
+                *place = weight;
+                now.set(to);
+                set(hand, Setting::Weights { to });
+            }
+        });
+        field(id, t(&format!("options_weights_{}", effort.name()), &[]), choice, None)
+    });
+    fieldset()
+        .class("stack")
+        .attr("aria-describedby", "weights-help")
+        .children((
+            legend().class("legend").children(t("options_weights", &[])),
+            p().id("weights-help").class("soft small").children(t("options_weights_help", &[])),
+            View::from(each.collect::<Vec<View>>()),
+        ))
+        .into()
+}
+
+/// In what role the user is with each of their accounts.
+pub(super) fn roles(hand: Hand, owned: &[Role]) -> View {
+    if owned.is_empty() {
+        return parts::line("soft", "options_no_roles");
+    }
+    let each = owned.iter().enumerate().map(|(number, role)| {
+        let id = format!("role-{number}");
+        let roles = [(Persona::Personal, "personal"), (Persona::Brand, "brand")];
+        let chosen = roles.iter().find(|(persona, _)| *persona == role.persona).map_or("", |(_, name)| name);
+        let all = roles.map(|(_, name)| (name.to_owned(), t(&format!("options_role_{name}"), &[])));
+        let known = role.clone();
+        let choice = chooser(id.clone(), all.to_vec(), chosen, move |value| {
+            if let Some((persona, _)) = roles.iter().find(|(_, name)| *name == value) {
+                set(hand, Setting::Role { to: Role { persona: *persona, ..known.clone() } });
+            }
+        });
+        field(id, format!("{} · {}", site_name(&SiteId::new(&role.site)), role.account), choice, None)
+    });
+    each.collect::<Vec<View>>().into()
+}
+
+fn half_life(hand: Hand, settings: &Settings) -> View {
     let days = ["30", "60", "120"].map(|days| (days.to_owned(), t(&format!("options_half_life_{days}"), &[])));
     field(
         "half-life",

@@ -16,15 +16,16 @@ use sycamore::web::events;
 use sycamore::web::tags::{div, h2, input, label, main, section};
 use wasm_bindgen_futures::spawn_local;
 
-use self::model::{Allowed, allowed};
+use self::model::{Allowed, allowed, owned};
 use super::parts::{self, Said, Tone, masthead};
 use super::words::t;
 use crate::browser::commands::{self, Command};
 use crate::browser::worker::NOT_FOLLOWED_KEY;
 use crate::browser::{clock, permissions, session, settings};
 use crate::desk::health::{self, Healths};
+use crate::desk::own;
 use crate::nudge::observing;
-use crate::settings::Settings;
+use crate::settings::{Role, Settings};
 use crate::store::indexed_db::IndexedStore;
 use crate::wire::Request;
 
@@ -32,7 +33,12 @@ use crate::wire::Request;
 pub fn start() {
     parts::start("options_title", || {
         let hand = Hand::new();
-        hand.renew();
+        spawn_local(async move {
+            hand.state.set(Some(read().await));
+            if let Some(id) = parts::came_for() {
+                parts::focus(&id);
+            }
+        });
         // Keys and permissions are changed on pages of the browser's own; whoever comes back sees what holds now.
         if let Some(window) = web_sys::window() {
             gloo::events::EventListener::new(&window, "focus", move |_| hand.renew()).forget();
@@ -49,6 +55,8 @@ struct State {
     observing: bool,
     /// Groups that people are in or something was said about, by name.
     groups: Vec<String>,
+    /// The user's own accounts with their roles.
+    roles: Vec<Role>,
     keys: Vec<Command>,
     /// How many people the record has …
     people: f64,
@@ -76,27 +84,41 @@ impl Hand {
         spawn_local(async move { self.state.set(Some(read().await)) });
     }
 
-    /// Asks the background; says what came of it.
+    /// Asks the background; says what came of it, and takes it back where the user wants.
     fn ask(self, request: Request, done: String) {
-        self.ask_then(request, done, || ());
+        let back = self.state.with_untracked(|state| model::back(&state.as_ref()?.settings, &request));
+        self.ask_then(request, move || match back {
+            Some(back) => self.said.say_with_back(done, move || self.take_back(back.clone())),
+            None => self.said.say_text(Tone::Calm, done),
+        });
     }
 
-    /// The same, and what is to happen once it was kept and is shown.
-    fn ask_then(self, request: Request, done: String, then: impl FnOnce() + 'static) {
+    /// The same, with another way back.
+    fn ask_with_back(self, request: Request, done: String, back: impl Fn() + 'static) {
+        self.ask_then(request, move || self.said.say_with_back(done, back));
+    }
+
+    /// Asks the background; what is to happen once it was kept and is shown.
+    fn ask_then(self, request: Request, then: impl FnOnce() + 'static) {
         self.said.clear();
         spawn_local(async move {
             let asked = parts::ask(request).await;
             self.state.set(Some(read().await));
-            if asked.is_ok() {
-                then();
-            }
             match asked {
-                Ok(()) => self.said.say_text(Tone::Calm, done),
+                Ok(()) => then(),
                 Err(key) => {
                     self.drawn.set(self.drawn.get_untracked() + 1);
                     self.said.say(Tone::Trouble, &key);
                 }
             }
+        });
+    }
+
+    /// What was chosen before is chosen again; the fields show it.
+    fn take_back(self, back: Request) {
+        self.ask_then(back, move || {
+            self.drawn.set(self.drawn.get_untracked() + 1);
+            self.said.say(Tone::Calm, "data_taken_back");
         });
     }
 }
@@ -116,6 +138,10 @@ async fn read() -> State {
         None => Healths::default(),
     };
     let sites = allowed(&settings, &healths, |origin| permitted.get(origin).copied().unwrap_or(false), clock.now);
+    let accounts = match &store {
+        Some(store) => store.state(own::KEY).await.unwrap_or_default(),
+        None => Vec::new(),
+    };
     let people = match store {
         Some(store) => store.people().await.unwrap_or_default(),
         None => Vec::new(),
@@ -128,6 +154,7 @@ async fn read() -> State {
     let not_followed = settings.follow && session::get(NOT_FOLLOWED_KEY).await.ok().flatten().unwrap_or_default();
     State {
         observing: observing(&settings, given, clock),
+        roles: owned(&settings, &accounts),
         settings,
         sites,
         groups: groups.into_iter().collect(),
@@ -191,6 +218,27 @@ fn view(hand: Hand) -> View {
                     }),
                 ],
             ),
+            (
+                part(
+                    "options_roles",
+                    vec![
+                        parts::line("soft", "options_roles_help"),
+                        View::from_dynamic(move || {
+                            ready.get();
+                            let roles =
+                                hand.state.with_untracked(|state| state.as_ref().map(|state| state.roles.clone()));
+                            roles.map_or_else(View::new, |roles| fields::roles(hand, &roles))
+                        }),
+                    ],
+                ),
+                part(
+                    "options_language",
+                    vec![View::from_dynamic(move || {
+                        ready.get();
+                        drawn(hand, fields::language)
+                    })],
+                ),
+            ),
             part(
                 "options_keys",
                 vec![View::from_dynamic(move || {
@@ -206,8 +254,7 @@ fn view(hand: Hand) -> View {
                     drawn(hand, |hand, settings| fields::follow(hand, settings, refused))
                 })],
             ),
-            part("options_record", vec![record::view(hand)]),
-            part("options_stored", vec![record::stored(hand)]),
+            (part("options_record", vec![record::view(hand)]), part("options_stored", vec![record::stored(hand)])),
         ))
         .into()
 }

@@ -44,7 +44,10 @@ fn row(hand: Hand, site: &Allowed) -> View {
                 first,
                 labelled("options_site_remove", "options_site_remove_label", &site.host, move || {
                     let done = t("options_site_removed", &[&host]);
-                    hand.ask(Request::Disallow { origin: origin.clone() }, done);
+                    let again = origin.clone();
+                    hand.ask_with_back(Request::Disallow { origin: origin.clone() }, done, move || {
+                        parts::allow(&again, hand.said, move || hand.renew());
+                    });
                 }),
             )),
         ))

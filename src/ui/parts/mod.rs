@@ -14,7 +14,7 @@ mod save;
 pub use allow::{address_form, allow, allow_all, origin_of};
 pub use ask::ask;
 pub use gestures::{gesture_line, gesture_list};
-pub use page::{address_parameter, focus, later, mark_page, masthead, show_only, start, wait};
+pub use page::{address_parameter, came_for, come_again, focus, later, mark_page, masthead, show_only, start, wait};
 pub use rows::rows;
 pub use said::{Said, Tone};
 pub use save::save_file;

@@ -5,12 +5,23 @@ use sycamore::web::is_ssr;
 use sycamore::web::tags::{h1, header, img};
 use wasm_bindgen::JsCast;
 
-use crate::browser::i18n;
+use crate::browser::{i18n, settings};
 use crate::ui::words::t;
 
-/// Sets up the document and shows the view. Does nothing outside a page.
-pub fn start(title: &str, view: impl FnOnce() -> View) {
+/// Learns the language, sets up the document and shows the view. Does nothing outside a page.
+pub fn start(title: &'static str, view: impl FnOnce() -> View + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        // Where the choice cannot be read, the browser's own language is spoken; what is wrong with the storage is said by
+        // whatever else is read from it.
+        if let Ok(language) = settings::language().await {
+            let _ = i18n::speak(&language).await;
+        }
+        show(&document, title, view);
+    });
+}
+
+fn show(document: &web_sys::Document, title: &str, view: impl FnOnce() -> View + 'static) {
     document.set_title(&t(title, &[]));
     if let Some(root) = document.document_element() {
         // Setting an attribute with a plain name cannot fail.
@@ -71,6 +82,21 @@ pub fn later(draw: impl Fn() -> View + 'static) -> View {
         }
     });
     View::from_dynamic(move || if ready.get() { draw() } else { View::new() })
+}
+
+/// Opens the page anew, with the focus on the element with this id ([`came_for`]).
+pub fn come_again(id: &str) {
+    if let Some(location) = web_sys::window().map(|window| window.location()) {
+        // A page may always be opened anew, and its own address take a mark.
+        let _ = location.set_hash(id);
+        let _ = location.reload();
+    }
+}
+
+/// The element this page was opened for: `options.html#language`.
+pub fn came_for() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    hash.strip_prefix('#').filter(|id| !id.is_empty()).map(str::to_owned)
 }
 
 /// Puts the focus on the element with this id, for keyboards and screen readers after what had it went away.

@@ -337,7 +337,7 @@ pub fn popup(gathered: &Gathered) -> PopupModel {
         let site = SiteId::new(&adapter.id);
         let people = in_view(view, &site, &gathered.settings.nobody);
         let tallies: Vec<Option<Tally>> = (0..people.len())
-            .map(|at| book(gathered, at).map(|book| Tally::of(&book.gestures, gathered.settings.half_life)))
+            .map(|at| book(gathered, at).map(|book| Tally::of(&book.gestures, gathered.settings.measure())))
             .collect();
         let strangers: Vec<Option<(Person, Tally)>> = (0..people.len())
             .map(|at| match book(gathered, at) {

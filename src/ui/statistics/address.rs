@@ -3,9 +3,9 @@
 //! Everything is in the fragment (`#person=…`, `#gestures&kind=reply`), so back, forward, reload and bookmarks work and
 //! nothing is sent anywhere. What cannot be read is left out: an odd address shows more, never an error.
 
-use crate::gesture::Direction;
+use crate::gesture::{Direction, Effort};
 use crate::person::{PersonId, SiteId};
-use crate::stats::{Effort, Selection};
+use crate::stats::Selection;
 use crate::time::LocalDay;
 
 /// What the page shows.

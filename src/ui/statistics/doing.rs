@@ -20,6 +20,7 @@ use crate::person::{PersonId, Reason};
 use crate::stats::{Columns, Look};
 use crate::store::indexed_db::IndexedStore;
 use crate::store::{Edit, StoreError};
+use crate::tie::Measure;
 use crate::time::Clock;
 use crate::ui::charts::save::{self, Format};
 use crate::ui::parts::Tone;
@@ -95,7 +96,7 @@ pub(super) fn sample(clock: Clock) -> Kept {
     for (number, book) in books.iter_mut().enumerate() {
         book.person.in_circle = number % 4 == 0;
     }
-    Kept { columns: Columns::of(&books, &[], 60, look), ..Kept::default() }
+    Kept { columns: Columns::of(&books, &[], Measure::days(60), look), ..Kept::default() }
 }
 
 /// Shows the place the address names, now and whenever it changes.
@@ -222,14 +223,14 @@ pub(super) fn mend(page: Page, what: Mend, done: &'static str, then: impl FnOnce
 }
 
 async fn mended(what: &Mend) -> Result<bool, StoreError> {
-    let half_life = browser::settings::load().await.unwrap_or_default().half_life;
+    let measure = browser::settings::load().await.unwrap_or_default().measure();
     let store = IndexedStore::open().await?;
     match what {
         Mend::Join(person, other) => {
-            store.join((person, other), Reason::Hand, half_life, browser::clock::clock().now).await
+            store.join((person, other), Reason::Hand, measure, browser::clock::clock().now).await
         }
-        Mend::Part(person, joined) => store.part(person, joined, half_life).await,
-        Mend::Edit(person, gesture, edit) => store.edit(person, *gesture, edit, half_life).await,
+        Mend::Part(person, joined) => store.part(person, joined, measure).await,
+        Mend::Edit(person, gesture, edit) => store.edit(person, *gesture, edit, measure).await,
     }
 }
 

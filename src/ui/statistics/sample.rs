@@ -4,6 +4,7 @@ use crate::gesture::{Direction, Gesture, GestureId, Source, fingerprint};
 use crate::ledger::Book;
 use crate::person::{Account, Person, SiteId};
 use crate::stats::{Columns, Look};
+use crate::tie::Measure;
 use crate::time::{Clock, DAY, HOUR, Millis, UtcOffset};
 
 /// Half past nine on a Sunday in November, an hour east of UTC.
@@ -65,5 +66,5 @@ pub fn of_books(books: &[Book], unnamed: &[Gesture]) -> Columns {
 
 /// The same, with another way to make spellings comparable.
 pub fn of_books_read(books: &[Book], unnamed: &[Gesture], fold: fn(&str) -> String) -> Columns {
-    Columns::of(books, unnamed, 60, Look { clock: clock(), fold, ..Look::default() })
+    Columns::of(books, unnamed, Measure::days(60), Look { clock: clock(), fold, ..Look::default() })
 }

@@ -40,10 +40,10 @@ pub fn play(scenario: &Scenario) -> Result<Played<'_>> {
     };
     let read = |text: &String| view::item(text, &world.origin, &world.settings.away);
     let items: Vec<Item> = scenario.view.iter().map(read).collect::<Result<_>>()?;
-    let half_life = world.settings.half_life;
+    let measure = world.settings.measure();
     let tallies: Vec<Option<(&Book, Tally)>> = items
         .iter()
-        .map(|item| world.known(&item.name).map(|book| (book, Tally::of(&book.gestures, half_life))))
+        .map(|item| world.known(&item.name).map(|book| (book, Tally::of(&book.gestures, measure))))
         .collect();
     let strangers: Vec<Option<(Person, Tally)>> = items.iter().map(|item| stranger(&world, item)).collect();
     let here = items.iter().zip(tallies.iter().zip(&strangers)).zip(0..).map(|((item, (known, stranger)), index)| {

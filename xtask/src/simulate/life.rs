@@ -222,7 +222,7 @@ impl Life {
     pub fn freshen(&mut self, who: usize) {
         let soul = &mut self.souls[who];
         if std::mem::take(&mut soul.stale) {
-            soul.tally = Tally::of(&soul.book.gestures, self.settings.half_life);
+            soul.tally = Tally::of(&soul.book.gestures, self.settings.measure());
         }
     }
 
