@@ -6,7 +6,7 @@ globalThis.goodturn = /** @type {any} */ ({
     whole: () => document.documentElement,
     pathOf: (/** @type {Element} */ el) => [el],
     climb: (/** @type {Element[]} */ [el], /** @type {string} */ selector) => el.closest(selector),
-    again: () => null,
+    again: found => found.root,
   },
   send: async () => null,
   deliver: async () => null,

@@ -34,6 +34,7 @@ goodturn.hint ||= (() => {
   /** @type {Shown | null} */
   let shown = null;
   let frame = 0;
+  let timer = 0;
 
   const make = (tag, /** @type {string} */ text = '', /** @type {string} */ name = '') => {
     const el = doc.createElement.call(document, tag);
@@ -107,9 +108,13 @@ goodturn.hint ||= (() => {
   /** Goes where the item went. What would come over a control takes another place, or leaves. */
   function move() {
     frame = 0;
+    clearTimeout(timer);
     if (!shown) return;
+    // Pages change without anything being scrolled, too.
+    timer = setTimeout(move, 250);
     const { found, host } = shown;
-    const root = found.root.isConnected ? found.root : goodturn.reader.again(found);
+    // A node may be another item's by now.
+    const root = goodturn.reader.again(found);
     const around = root?.getBoundingClientRect();
     if (!root || !around || around.bottom < 0 || around.top > innerHeight) return hide();
     found.root = root;
@@ -128,6 +133,7 @@ goodturn.hint ||= (() => {
     const { host, back } = shown ?? {};
     const held = host && Reflect.get(doc, 'activeElement', document) === host;
     host?.remove();
+    clearTimeout(timer);
     shown = null;
     // The focus goes back to where the user's key took it from.
     if (held && back instanceof HTMLElement) HTMLElement.prototype.focus.call(back, { preventScroll: true });

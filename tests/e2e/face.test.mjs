@@ -146,6 +146,14 @@ test('keys go to the hint and let it go; the focus returns (C10)', async () => {
     const [[now], moved] = [await world.piercing(page, 'section'), (await top()) - stood];
     return moved === -60 && now && (await over({ ...now, y: along + moved })).length > 0 && (await over(now)).length === 0;
   }, 'the hint to give way to what it would cover');
+  // A list that builds its nodes anew takes nothing from it.
+  await page.$eval(PROFILE, (link) => link.closest('article')?.replaceWith(link.closest('article')?.cloneNode(true) ?? ''));
+  const [rebuilt, [held]] = [await top(), await world.piercing(page, 'section')];
+  await scroll(page, -20);
+  await until(async () => {
+    const [[now], moved] = [await world.piercing(page, 'section'), (await top()) - rebuilt];
+    return moved === 20 && now && now.text === held.text && (await over(now)).length === 0;
+  }, 'the hint to go along with the item that was built anew');
   const focus = () => page.evaluate(() => [document.activeElement?.parentElement === document.documentElement, document.activeElement?.tagName].join());
   const away = await focus();
   await world.extension.command('focus-hint');
