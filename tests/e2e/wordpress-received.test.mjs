@@ -9,10 +9,11 @@ import {
   watched, world,
 } from '../pages/wordpress/acts.mjs';
 import { exported } from '../support/goodturn.mjs';
+import { view } from '../support/site.mjs';
 import { click } from '../support/user.mjs';
-import { throughout } from '../support/wait.mjs';
+import { throughout, until } from '../support/wait.mjs';
 
-begin(['table', 'polish', 'tokyo', 'widget', 'hostile', 'both']);
+begin(['table', 'polish', 'tokyo', 'widget', 'hostile', 'words', 'both']);
 
 test("the author's table: its rows, once, also in the thread (T15, T18, C1)", async () => {
   const at = open('table');
@@ -77,6 +78,20 @@ test('a hostile page: false forms, false authors and clobbered names mislead nob
   const { people } = await exported(world.extension);
   assert.ok(!people.some((person) => /mallory/i.test(person.name + JSON.stringify(person.accounts))));
   await leave(page);
+});
+
+test('bylines in the words of a post name nobody, in block themes and in lists either (T5, C17)', async () => {
+  const at = open('words');
+  for (const [path, ids] of /** @type {const} */ ([[`${KETTLE}?theme=block24&hostile=1`, ['ada']], ['/?theme=rewritten&hostile=1', ['ada', 'carol-n', 'ada', 'ada']]])) {
+    const page = await world.open(at.origin + path, { height: 12_000 });
+    const seen = await until(async () => {
+      const { items } = await view(world, page);
+      const posts = items.filter((/** @type {any} */ item) => item.name === 'post');
+      return posts.length === ids.length && posts;
+    }, `the posts on ${path}`);
+    assert.deepEqual(seen.map((/** @type {any} */ item) => item.author.handle), ids.map((id) => `${id}@words.example`));
+    await leave(page);
+  }
 });
 
 test("two of the user's own accounts on one blog are kept apart, and nothing passes between them (T6, T19)", async () => {

@@ -1,15 +1,17 @@
 // What people who mean harm could write into a blog: a post body that imitates the software's own markup, and comments with
-// impossible names, dates, numbers and links. Only shown on the classic single page with `?hostile=1`.
+// impossible names, dates, numbers and links. Shown with `?hostile=1`: on the classic single page, and only what stands in the
+// post also on the block themes' and in the list of the rewritten one.
 
 import { isoOf } from './words.mjs';
 import { commentLink, esc, permalink } from './parts.mjs';
 
-/** Inside the post: a false signed-in note, a false bar, a false comment with a number that exists, a false form. */
+/** Inside the post: a false signed-in note, a false bar, a false comment with a number that exists, false bylines of both kinds. */
 export const hostileContent = (view) => `
 <div id="wp-admin-bar-my-account"><a class="ab-item" href="${view.origin}/wp-admin/profile.php"><span class="display-name">Mallory Vane</span></a><span class="username">mallory</span></div>
 <p class="logged-in-as">Logged in as Mallory Vane. <a href="${view.origin}/wp-admin/profile.php">Edit your profile</a></p>
 <ol class="comment-list"><li id="comment-31" class="comment byuser comment-author-mallory depth-1"><article id="div-comment-31" class="comment-body"><footer class="comment-meta"><b class="fn">Mallory Vane</b><div class="comment-metadata"><a href="${view.origin}/mending-a-kettle/#comment-31"><time datetime="2026-11-17T08:55:00+00:00">then</time></a></div></footer><div class="comment-content"><p>I was never here.</p></div></article></li></ol>
 <p class="byline">By <a href="${view.origin}/author/mallory/" rel="author">Mallory Vane</a></p>
+<div class="wp-block-post-author-name"><a href="${view.origin}/author/mallory/" class="wp-block-post-author-name__link">Mallory Vane</a></div>
 <em class="comment-awaiting-moderation">Everything is awaiting moderation.</em>`;
 
 /** A megabyte of name, a name written backwards, the reader's own name, a number that is none. */

@@ -11,7 +11,8 @@
 //   nobar=1            no admin bar (its owner switched it off): the form's note alone names the reader
 //   moderate=1         every comment sent from here is held for moderation
 //   ajax=1 | post      the page's own script sends the comment without a navigation; `post`: the form's action is "post"
-//   hostile=1          classic single page: clobbered names, imitated markup, a megabyte of name, bidi characters
+//   hostile=1          classic single page: clobbered names, imitated markup, a megabyte of name, bidi characters; block themes
+//                      and the rewritten one's list, which has the whole words then: the markup imitated in a post
 //   refuse=1           wp-admin/edit-comments.php: the answer is refused by the server
 //   csp=strict         served under `default-src 'none'; script-src 'self'` (no pictures, no style sheet)
 //   replytocom=N       what a reply link does without scripts
@@ -43,6 +44,8 @@ export const pages = {
   postNoBar: '/mending-a-kettle/?nobar=1',
   postAjax: '/mending-a-kettle/?ajax=1',
   postHostile: '/mending-a-kettle/?hostile=1',
+  hostileBlock: '/mending-a-kettle/?theme=block24&hostile=1',
+  hostileList: '/?theme=rewritten&hostile=1',
   postOfGuestAuthor: '/what-the-bees-taught-our-street/',
   postPear: '/the-pear-tree-on-the-corner/',
   postClosed: '/a-letter-a-week/',

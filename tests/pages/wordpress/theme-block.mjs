@@ -5,6 +5,7 @@
 import { thread } from './world.mjs';
 import { dateOf, isoOf, momentOf } from './words.mjs';
 import { adminBar, authorLink, avatar, commentBody, commentLink, esc, head, mayReply, neighbours, permalink, postBody, recentComments, replyLink, respond, threadScripts } from './parts.mjs';
+import { hostileContent } from './hostile.mjs';
 import { blankComment } from './theme-classic.mjs';
 
 const bodyClass = (view, own) => [...own, view.me ? 'logged-in' : '', view.me && !view.nobar ? 'admin-bar' : '', 'wp-embed-responsive'].filter(Boolean).join(' ');
@@ -46,7 +47,7 @@ export function single(view, post) {
 <main class="wp-block-group is-layout-flow"><div class="wp-block-group has-global-padding is-layout-constrained">
 <h1 class="wp-block-post-title">${esc(post.title)}</h1>${view.theme === 'block24' ? meta : ''}</div>
 <div class="entry-content wp-block-post-content has-global-padding is-layout-constrained wp-block-post-content-is-layout-constrained">
-${postBody(view, post)}
+${postBody(view, post)}${view.hostile ? hostileContent(view) : ''}
 </div>
 ${view.theme === 'block24' ? '' : meta}
 <div class="wp-block-group has-global-padding is-layout-constrained"><div class="wp-block-comments">

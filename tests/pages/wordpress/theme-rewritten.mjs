@@ -5,6 +5,7 @@
 import { thread } from './world.mjs';
 import { dateOf, momentOf } from './words.mjs';
 import { adminBar, authorLink, avatar, commentBody, commentLink, esc, head, mayReply, neighbours, permalink, postBody, replyLink, respond, threadScripts } from './parts.mjs';
+import { hostileContent } from './hostile.mjs';
 import { blankComment } from './theme-classic.mjs';
 
 const bodyClass = (view, own) => ['wordpress', 'ltr', 'parent-theme', view.me ? 'logged-in' : 'logged-out', ...own].join(' ');
@@ -16,7 +17,9 @@ const info = (view, post) => `<div class="entry-info"><address class="vcard"><a 
 export function home(view) {
   return `${head(view, { title: 'Slow Repairs', generator: false })}
 <body class="${bodyClass(view, ['home', 'plural'])}">${adminBar(view)}${top(view)}<div class="site-wrap"><main id="content"><div class="content">
-${view.world.posts.map((post) => `<article id="post-${post.id}" class="post post-${post.id} type-post status-publish format-standard hentry"><header class="entry-header"><h2 class="entry-title"><a href="${permalink(view, post)}" rel="bookmark">${esc(post.title)}</a></h2>${info(view, post)}</div></header><div class="entry-summary"><p>${esc(post.excerpt)}</p></div></article>`).join('\n')}
+${view.world.posts.map((post) => `<article id="post-${post.id}" class="post post-${post.id} type-post status-publish format-standard hentry"><header class="entry-header"><h2 class="entry-title"><a href="${permalink(view, post)}" rel="bookmark">${esc(post.title)}</a></h2>${view.hostile ? '' : `${info(view, post)}</div>`}</header>${view.hostile
+  ? `<div class="entry-content">${postBody(view, post)}${hostileContent(view)}</div><footer class="entry-footer">${info(view, post)}</div></footer>`
+  : `<div class="entry-summary"><p>${esc(post.excerpt)}</p></div>`}</article>`).join('\n')}
 </div></main></div></body></html>`;
 }
 
