@@ -12,7 +12,7 @@ const find = (/** @type {string} */ code) => [...feed, ...others].find((post) =>
 function head(post) {
   const follows = { state: 'follow' };
   const inside = [
-    avatar(post.by), named(post.by), post.also ? [' and ', named(post.also)] : null, ' · ',
+    post.story ? h('span', { role: 'link', tabindex: '-1' }, avatar(post.by).firstChild) : avatar(post.by), named(post.by), post.also ? [' and ', named(post.also)] : null, ' · ',
     post.ad === 'bare' ? null : h('a', { href: where(post), role: 'link' }, h('time', { datetime: post.at, title: 'November 20' }, '2 d')),
     post.ad ? h('span', {}, say('sponsored')) : null, post.suggested ? [h('span', {}, say('suggested')), follow(follows)] : null,
     press(() => {}, {}, glyph(say('more'), 'M6 12h12')),

@@ -18,8 +18,8 @@ export const words = {
 
 /**
  * @typedef {{ id: string, by: string, text: any[], at: string, liked?: boolean, under?: string }} Comment
- * @typedef {{ code: string, by: string, text: any[], at: string, kind?: 'p' | 'reel', long?: boolean, header?: boolean, liked?: boolean, reposted?: boolean, via?: string,
- *   also?: string, ad?: 'dated' | 'bare', suggested?: boolean, slides?: number, likes: number, comments: Comment[] }} Post `long`: its link names the author
+ * @typedef {{ code: string, by: string, text: any[], at: string, kind?: 'p' | 'reel', long?: boolean, header?: boolean, story?: boolean, liked?: boolean, reposted?: boolean, via?: string,
+ *   also?: string, ad?: 'dated' | 'bare', suggested?: boolean, slides?: number, likes: number, comments: Comment[] }} Post `long`: its link names the author; `story`: its head's picture opens one
  */
 /** @param {string} code @param {string} by @param {any} text @param {Partial<Post>} [more] @returns {Post} */
 const post = (code, by, text, more = {}) => ({ code, by, text: [text].flat(), at: '2026-11-20T09:15:00.000Z', likes: 1234, comments: [], ...more });
@@ -41,7 +41,7 @@ export const feed = [
   post('DJuneReel01', 'june.alder', 'The night train, from below.', { kind: 'reel', long: true }),
   post('DKaiScarf01', 'kai.mori', 'A timetable as a scarf.', { slides: 2 }),
   post('DLenaSun001', 'lena.fjord', 'Sundial, second try.'),
-  post('DMaxBooks01', 'max.orban', 'The bookbinder.', { header: true }),
+  post('DMaxBooks01', 'max.orban', 'The bookbinder.', { header: true, story: true }),
   post('DNinaSeeds1', 'nina.cole', 'Seed swap.', { reposted: true }),
   post('DOllyKind01', 'olly.reed', 'The kindest thing this year?'),
   post('DPiaChess01', 'pia.lopez', 'Half a chess set.'),
