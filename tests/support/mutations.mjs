@@ -18,7 +18,8 @@
  *  - report an act when what was clicked never changed, whatever happens elsewhere on the page.
  *
  * What no reader can know is not asked for: words put in place of words never look like a handle (they have white space in
- * them), are nobody's name, and name nobody as the site's own sentences do; names and times are not compared; what stands in no
+ * them), are nobody's name, and name nobody as the site's own sentences do; nor do they say that something is the user's where
+ * only the site's own sentence does ("Replied to you" for "Replied to Sven"); names and times are not compared; what stands in no
  * element of a thing but only follows it (`beside`) is not moved to another one; and a notification keeps what says by being there
  * that it is none (`unless`, `:not`), since without it the page looks just like one that never had it. An adapter may have several
  * names for one person or thing: a later one is right when it is nobody else's.
@@ -308,6 +309,12 @@ function damaged(plan, copies, seed) {
     sentence.textContent = words;
     return sentences.some((/** @type {any} */ step) => /^\S+$/.test(r.read([{ ...step, page: false, outer: false, up: null, beside: null, at: null }], sentence) ?? ''));
   };
+  // Likewise where only a sentence says that something is the user's: in place of another such sentence it is the page's own word.
+  const claims = rows.flatMap((/** @type {any} */ part) => [...part.mine, ...part.to])
+    .filter((/** @type {any} */ step) => step.at && (step.get ?? 'text') === 'text' && step.like && !step.like.includes('{'))
+    .map((/** @type {any} */ { at, like }) => ({ like, found: all(trees, at) }));
+  /** @param {string} words @param {any} text */
+  const claimed = (words, text) => claims.some((/** @type {any} */ { like, found }) => like === words && found.some((/** @type {any} */ el) => holds(el, text)));
   /** @param {(node: any, name: string) => boolean} [may] @returns {Damage | null} */
   function damage(may = () => true) {
     const kind = random();
@@ -331,7 +338,9 @@ function damaged(plan, copies, seed) {
     }
     if (kind < 0.93) {
       const words = pick(phrases);
-      return names.has(words) || tells(words) ? null : of('replace text', pick(texts), words);
+      if (names.has(words) || tells(words)) return null;
+      const text = pick(texts);
+      return claimed(words, text) ? null : of('replace text', text, words);
     }
     return node instanceof HTMLBodyElement || node instanceof HTMLHeadElement ? null : of('wrap', node, random() < 0.1 ? 600 : 1 + Math.floor(random() * 8));
   }
