@@ -25,6 +25,7 @@ goodturn.hint ||= (() => {
       button:focus-visible { outline-color: #7cc4b3; }
     }
     @media (prefers-reduced-motion: reduce) { section { animation: none; } }
+    @media (prefers-contrast: more) { section, button { border-color: currentColor; } .why, small { color: inherit; } }
     @media (forced-colors: active) { section, button { border-color: CanvasText; } }
     @keyframes come { from { opacity: 0; translate: 0 .4rem; } }`;
   const CONTROLS = 'a, button, input, textarea, select, summary, label, video, [role=button], [role=link], [contenteditable]';

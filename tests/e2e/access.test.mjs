@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * For everybody: axe finds nothing on any surface, in light, dark and forced colours; and popup, options and welcome are used by
- * the keyboard alone, with the focus always to be seen.
+ * For everybody: axe finds nothing on any surface, in light, dark and forced colours and with more contrast; and popup, options,
+ * welcome and data are used by the keyboard alone, with the focus always to be seen. In every run after a busy year, in a whole
+ * one in every state.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -17,8 +18,9 @@ import { until } from '../support/wait.mjs';
 const AXE = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** The style sheets are the same in both browsers: one looks at them in all colours, the other in its own, unless all is asked for. */
 const SCHEMES = /** @type {import('../support/browser.mjs').Scheme[]} */ (
-  named() === 'firefox' && !process.env.WHOLE ? ['light'] : ['light', 'dark', 'forced']
+  named() === 'firefox' ? (process.env.WHOLE ? ['light', 'dark', 'forced'] : ['light']) : ['light', 'dark', 'forced', 'light-contrast', 'dark-contrast']
 );
+const WHOLE = !!process.env.WHOLE;
 /** Everything a keyboard has to reach. */
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
@@ -29,6 +31,7 @@ let stage;
 before(async () => {
   world = await launch();
   stage = await Stage.set(world);
+  if (WHOLE) return;
   await STATES['first-day'](stage);
   await STATES['busy-year'](stage, 24);
 });
@@ -45,10 +48,11 @@ async function wrongs(surface) {
   const wrong = [];
   for (const scheme of SCHEMES) {
     await world.scheme(surface, scheme);
-    const found = await surface.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+    const found = await surface.evaluate(async (enhanced) => {
+      const rules = { 'color-contrast-enhanced': { enabled: enhanced } };
+      const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'], rules });
       return violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, any }) => `${id}: ${target.join(' ')} (${any.map((/** @type {any} */ part) => part.message).join('; ').slice(0, 160)})`));
-    });
+    }, scheme.endsWith('contrast'));
     wrong.push(...found.map((/** @type {string} */ line) => `${scheme}, ${line}`));
   }
   await world.scheme(surface, 'light');
@@ -58,6 +62,21 @@ async function wrongs(surface) {
 /** Opens what waits behind a title. @param {Page} surface */
 const unfold = (surface) =>
   surface.$$eval('details', (all) => all.forEach((details) => { /** @type {HTMLDetailsElement} */ (details).open = true; }));
+
+/** Everything in one more state; each comes from the one before. @param {string} state */
+function inState(state) {
+  test(`axe finds nothing on any surface, ${state}`, async () => {
+    await STATES[state](stage, 24);
+    for (const name of Object.keys(SURFACES)) {
+      const surface = await stage.surface(name, { width: name === 'popup' ? 380 : 1100 });
+      await unfold(surface);
+      await sound(surface);
+      await surface.close();
+    }
+  });
+}
+
+if (WHOLE) ['empty', 'first-day', 'busy-year'].forEach(inState);
 
 test('what is wrong would be found', async () => {
   const surface = await stage.surface('welcome', { width: 1100 });
@@ -140,7 +159,7 @@ async function walk(surface) {
   assert.deepEqual(unseen, [], 'where the focus is not to be seen');
 }
 
-for (const name of ['popup', 'options', 'welcome']) {
+for (const name of ['popup', 'options', 'welcome', 'data']) {
   test(`${name} is reached by the keyboard, all of it, and the focus is seen`, async () => {
     const surface = await stage.surface(name, { width: name === 'popup' ? 380 : 1100 });
     await walk(surface);
@@ -165,6 +184,8 @@ test('a gesture is put into the record by the keyboard alone', async () => {
   await until(() => popup.evaluate(() => document.activeElement?.id === 'message'), 'the focus on what was said');
   await popup.close();
 });
+
+if (WHOLE) ['paused', 'changed', 'recovery'].forEach(inState);
 
 test('nothing went wrong, and the extension asked nobody for anything (C14)', async () => {
   assert.deepEqual(await world.extensionErrors(), []);

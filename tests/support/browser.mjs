@@ -25,7 +25,8 @@ import { Network } from './network.mjs';
  * @typedef {import('puppeteer-core').Page} Page
  * @typedef {import('puppeteer-core').Browser} Browser
  * @typedef {'chromium' | 'firefox'} Name
- * @typedef {'light' | 'dark' | 'forced'} Scheme `forced`: the user's system decides the colours
+ * @typedef {'light' | 'dark' | 'forced' | 'light-contrast' | 'dark-contrast'} Scheme `forced`: the user's system decides the colours;
+ *   `…-contrast`: they ask for more of it (Chromium only)
  * @typedef {{
  *   browser: Browser,
  *   origin: string,

@@ -255,7 +255,8 @@ class Chromium {
   /** @param {import('puppeteer-core').Page} page @param {import('./browser.mjs').Scheme} scheme */
   async scheme(page, scheme) {
     const features = [
-      { name: 'prefers-color-scheme', value: scheme === 'forced' ? 'light' : scheme },
+      { name: 'prefers-color-scheme', value: scheme.startsWith('dark') ? 'dark' : 'light' },
+      { name: 'prefers-contrast', value: scheme.endsWith('contrast') ? 'more' : 'no-preference' },
       { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
     ];
     // It holds for as long as the session, which ends with the page.
