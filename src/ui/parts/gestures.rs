@@ -17,14 +17,14 @@ pub fn gesture_line(gesture: &Gesture, name: &str, clock: Clock) -> View {
     };
     let link = gesture.object.as_deref().map_or_else(View::new, |object| {
         let described = t("common_open_link_label", &[&sentence]);
-        View::from(vec![" · ".into(), link_out(object, t("common_open_link", &[]), described)])
+        View::from(vec!["\u{a0}· ".into(), link_out(object, t("common_open_link", &[]), described)])
     });
     li().class(class)
         .children((
             p().children(sentence),
             p().class("when").children((
                 time().datetime(gesture.at.to_iso()).title(moment(gesture.at)).children(when(gesture.at, clock)),
-                span().children(format!(" · {}", source(gesture.source))),
+                span().children(format!("\u{a0}· {}", source(gesture.source))),
                 link,
             )),
         ))

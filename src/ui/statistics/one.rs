@@ -36,11 +36,11 @@ fn row(page: Page, gesture: &Gesture, person: Option<(PersonId, String)>, names:
     let class = if gesture.stands() { way.to_owned() } else { format!("{way} undone") };
     let link = gesture.object.as_deref().map_or_else(View::new, |object| {
         let described = t("common_open_link_label", &[&sentence]);
-        span().children((" · ", link_out(object, t("common_open_link", &[]), described))).into()
+        span().children(("\u{a0}· ", link_out(object, t("common_open_link", &[]), described))).into()
     });
     let story = person.as_ref().filter(|_| names).map_or_else(View::new, |(id, name)| {
         let story = a().href(Place::Person(id.clone()).address()).children(t("statistics_story", &[name]));
-        span().children((" · ", story)).into()
+        span().children(("\u{a0}· ", story)).into()
     });
     let undone = if gesture.stands() {
         View::new()
@@ -56,7 +56,7 @@ fn row(page: Page, gesture: &Gesture, person: Option<(PersonId, String)>, names:
                 .children((p().class("did").children((span().children(sentence), " ", undone)), change)),
             p().class("when").children((
                 time().datetime(gesture.at.to_iso()).title(moment(gesture.at)).children(when(gesture.at, clock)),
-                format!(" · {} · {}", capital(&site_name(&gesture.site)), source(gesture.source)),
+                format!("\u{a0}· {}\u{a0}· {}", capital(&site_name(&gesture.site)), source(gesture.source)),
                 link,
                 story,
             )),
