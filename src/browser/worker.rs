@@ -71,7 +71,8 @@ struct Sender {
     url: Option<String>,
     origin: Option<String>,
     tab: Option<Tab>,
-    frame_id: i32,
+    /// Firefox numbers frames beyond 32 bits.
+    frame_id: i64,
 }
 
 #[derive(Debug, Deserialize)]
