@@ -12,6 +12,8 @@ goodturn.watcher ||= (() => {
   const r = () => goodturn.reader;
   /** @type {Plan} */
   let plan;
+  /** Forms posted on the page before, of which this one was to tell. @type {Waiting[]} */
+  let waiting = [];
   /** @type {Map<string, Watch>} */
   const watches = new Map();
   /** @type {Set<Writing>} */
@@ -180,7 +182,11 @@ goodturn.watcher ||= (() => {
     if (!sent) return false;
     r().me(true); // who writes may have become known a moment ago
     const answered = answeredBy(composer, root);
-    if (!answered || answered.item.own) return false;
+    if (!answered || answered.item.own) {
+      // What is told of the next page is told of this form: what was posted before it came to nothing.
+      if (composer.done.lands) for (const { nonce } of waiting) goodturn.deliver({ type: 'landed', nonce, found: 'refused', trace: null });
+      return false;
+    }
     const made = act(answered.kind ?? composer.kind, answered.item);
     made.composer = plan.composer.indexOf(composer);
     made.words = sent.slice(0, 2000);
@@ -301,6 +307,7 @@ goodturn.watcher ||= (() => {
   /** What the address points to is known to selectors (`:target`) once the page has loaded, and not a moment earlier. */
   function use(next, pending) {
     plan = next;
+    waiting = pending;
     const state = Reflect.get(Document.prototype, 'readyState', document);
     if (!pending.length || state === 'complete' || !location.hash || r().one(document, ':target')) landed(pending);
     else addEventListener('load', () => landed(pending), { once: true, signal: goodturn.life.signal });

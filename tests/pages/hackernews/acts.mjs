@@ -58,5 +58,6 @@ export const acts = [
   { name: 'answer refused', page: reply(2019, '&refuse=1'), steps: [['type', box, 'A teaspoon?'], ['click', send], ['gone', box]], given: [] },
   { name: 'comment under one’s own story', page: item(1005), steps: [['type', box, 'It does.'], ['click', send], ['await', came]], given: [] },
   { name: 'answer oneself', page: reply(2007), steps: [['type', box, 'Or eight.'], ['click', send], ['await', came]], given: [] },
+  { name: 'answer that never comes, then one to oneself', page: reply(2006, '&never=1'), steps: [['type', box, 'Since then.'], ['click', send], ['await', '.comment-tree'], ['goto', reply(2007)], ['type', box, 'Or nine.'], ['click', send], ['await', came]], given: [] },
   { name: 'edit one’s own comment', page: '/edit?id=2015', steps: [['type', box, ' Edited.'], ['click', 'input[value="update"]'], ['gone', 'input[value="update"]']], given: [] },
 ];
