@@ -9,9 +9,9 @@ import { launch } from './browser.mjs';
 import { withoutHints } from './goodturn.mjs';
 import * as sites from './site.mjs';
 
-/** @param {number} part from 0 @param {number} parts */
-export async function suite(part, parts) {
-  const wanted = process.env.SITES?.split(',');
+/** @param {number} part from 0 @param {number} parts @param {string[]} [only] */
+export async function suite(part, parts, only) {
+  const wanted = only ?? process.env.SITES?.split(',');
   const ids = sites.named().filter((id) => !wanted || wanted.includes(id)).filter((_, at) => at % parts === part);
   if (!ids.length) return;
   const all = (await Promise.all(ids.map(sites.load))).map(sites.inShort);

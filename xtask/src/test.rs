@@ -153,7 +153,7 @@ fn steps(browsers: &[Browser], filter: Option<String>, fast: bool, long: bool) -
 
 /// Files that every browser plays in every run: the worker's life, the surfaces, the record and its faults, one site with two front ends.
 fn shows_a_browser(file: &Path) -> bool {
-    ["smoke", "lasting", "surfaces", "statistics", "data", "faults", "github"]
+    ["smoke", "lasting", "surfaces", "statistics", "data", "faults", "frames", "github"]
         .iter()
         .any(|name| file.ends_with(format!("{name}.test.mjs")))
 }
