@@ -69,6 +69,25 @@ try {
     told(`${path}: from opening to its figures, of it the record's`, `${all}, ${data} ms`);
   }
 
+  // A name looked for among everybody, in the form for a gesture by hand.
+  const form = await world.extension.page('popup.html?tab=0');
+  await form.waitForSelector('#log');
+  await form.$eval('#log', (log) => { /** @type {HTMLDetailsElement} */ (log).open = true; });
+  await form.focus('#log-name');
+  await form.keyboard.type('zz');
+  await form.evaluate(() => {
+    const works = /** @type {any} */ (globalThis).works = /** @type {number[]} */ ([]);
+    addEventListener('input', () => {
+      const begun = performance.now();
+      setTimeout(() => works.push(performance.now() - begun));
+    }, { capture: true });
+  });
+  await form.$eval('#log-name', (field) => /** @type {HTMLInputElement} */ (field).select());
+  await form.keyboard.type('mara to');
+  const works = await until(() => form.evaluate(() => /** @type {any} */ (globalThis).works.length === 7 && /** @type {any} */ (globalThis).works), 'the names');
+  told('popup, a name among all: work of a keystroke, median and slowest', `${at(works, 0.5)}, ${at(works, 1)} ms`);
+  await form.close();
+
   // From asking for the popup, as a click on its button does, to the first picture with something in it.
   const tab = await world.open('about:blank');
   for (const stopped of [false, true]) {

@@ -183,7 +183,7 @@ fn view(hand: Hand) -> View {
         .into()
 }
 
-/// What concerns people: only where the page may be talked about.
+/// What concerns people: only where the page may be talked about, but for the form.
 fn story(hand: Hand) -> View {
     div()
         .class("stack")
@@ -212,12 +212,10 @@ fn story(hand: Hand) -> View {
                 |model, choice| model.chosen(choice).and_then(introduce::Meeting::of),
                 move |found, _| found.map_or_else(View::new, |found| introduce::view(hand, &found)),
             ),
+            // Wherever one is: people meet outside the sites, too.
             hand.piece(
-                move |model, choice| {
-                    let begun = hand.begun.get_clone();
-                    (model.is_open() || begun.is_some()).then(|| log::Choices::of(model, choice, begun))
-                },
-                move |choices, clock| choices.map_or_else(View::new, |choices| log::view(hand, &choices, clock)),
+                move |model, choice| log::Choices::of(model, choice, hand.begun.get_clone()),
+                move |choices, clock| log::view(hand, &choices, clock),
             ),
         ))
         .into()
