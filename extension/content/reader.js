@@ -149,7 +149,13 @@ goodturn.reader ||= (() => {
       let at = page && step.at ? page : page || step.outer ? whole() : el;
       if (step.up) at = climb(pathOf(at), step.up);
       for (let n = 0; at && step.beside && (!n || !matches(at, step.beside)); n++) at = n < 4 ? Reflect.get(Element.prototype, 'nextElementSibling', at) : null;
-      if (at && step.at) at = step.outer && !page ? null : own && at === el ? all(at, step.at).find(own) : one(at, step.at);
+      if (at && step.at) {
+        const mine = at === el && own || Boolean;
+        const marks = step.outer && !page ? [] : step.sole ? all(at, step.at).filter(mine) : [own ? all(at, step.at).find(mine) : one(at, step.at)];
+        const says = mark => take(mark, step.get ?? 'text', null)[0];
+        if (step.sole && marks.some(mark => says(mark) !== says(marks[0]))) return null;
+        at = marks[0];
+      }
       if (!at) continue;
       for (const raw of take(at, step.get ?? 'text', step.at ? null : step.outer ? around() : step.page ? goodturn.address() : null)) {
         const value = raw.trim();
@@ -229,10 +235,10 @@ goodturn.reader ||= (() => {
     if (item.root.isConnected && same(item.root)) return item.root;
     return all(document, item.part.root).slice(0, 500).find(same) ?? null;
   }
-  function owned(name) {
+  function called(name) {
     return plan.item.filter(part => part.name === name)
       .flatMap(part => all(document, part.root).slice(-500).filter(root => partOf(root, [name]) === part).map(root => found(part, root)))
-      .filter(item => item !== null && item.own);
+      .filter(item => item !== null);
   }
   function state(control, root) {
     const marks = all(root, control.state ?? control.at)
@@ -392,7 +398,7 @@ goodturn.reader ||= (() => {
 
   return /** @type {Reader} */ ({
     use: next => { plan = next; kept = new Set(); left = []; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
-    matches, one, all, has, says, read, who, me, climb, pathOf, itemOn, itemIn, again, owned, state, view, visible, shown, byId, whole,
+    matches, one, all, has, says, read, who, me, climb, pathOf, itemOn, itemIn, again, called, state, view, visible, shown, byId, whole,
     unfinished: () => left.length,
   });
 })();

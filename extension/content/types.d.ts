@@ -1,7 +1,7 @@
 // Shapes the content scripts work with. The Rust side is the source: src/site/format.rs (plans) and src/wire.rs (messages).
 
 interface Step {
-  page: boolean; outer: boolean; up: string | null; beside: string | null; at: string | null; get: string | null;
+  page: boolean; outer: boolean; up: string | null; beside: string | null; at: string | null; sole: boolean; get: string | null;
   like: string | null; unless: string | null; give: string | null;
 }
 type Field = Step[];
@@ -50,7 +50,7 @@ interface Watch {
   control: ControlPart; item: Found; base: boolean; since: number; until: number; flipped: number; timer: number; act: Act; href: string;
 }
 interface Writing {
-  part: ComposerPart; root: Element; act: Act; sent: string; known: Set<string>; flipped: number; until: number; timer: number; trace: string | null;
+  part: ComposerPart; root: Element; act: Act; sent: string; known: Map<Element, string | null>; mine: number; flipped: number; until: number; timer: number; trace: string | null;
 }
 interface Opened { item: Found; when: number; base?: boolean }
 interface Shown {
@@ -74,7 +74,7 @@ interface Reader {
   itemOn(path: Element[], names: string[]): Found | null | undefined;
   itemIn(root: Element, names: string[]): Found | null;
   again(found: Found): Element | null;
-  owned(name: string): Found[];
+  called(name: string): Found[];
   state(control: ControlPart, root: Element): boolean | null;
   view(roots: Set<Element>): { view: object; found: Found[] };
   visible(budget?: number, on?: boolean): Set<Element>;

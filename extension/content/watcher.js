@@ -194,8 +194,9 @@ goodturn.watcher ||= (() => {
     const { appears, lands } = composer.done;
     const writing = {
       part: composer, root, act: made, sent, flipped: 0, timer: 0, trace: null,
-      known: new Set(appears ? r().owned(appears).map(item => item.key) : []), until: performance.now() + RETRACT,
+      known: new Map(), mine: 0, until: performance.now() + RETRACT,
     };
+    for (const { root, object, own } of appears ? r().called(appears) : []) writing.known.set(root, object), writing.mine += Number(own);
     if (lands) goodturn.deliver({ type: 'pending', act: made });
     if (appears || composer.done.emptied || composer.done.gone) {
       writings.add(writing);
@@ -249,9 +250,10 @@ goodturn.watcher ||= (() => {
   function succeeded(writing) {
     const { root, known, flipped, sent, part: { done, field } } = writing;
     if (done.appears) {
-      const own = r().owned(done.appears);
-      // What has no link (any more) is known by being one more.
-      const fresh = own.find(item => !known.has(item.key) && (item.object || own.length > known.size));
+      const own = r().called(done.appears).filter(item => item.own);
+      const before = [...known.values()];
+      // What was there under any name is not new, nor is what only got its link; without a link it is new as one more.
+      const fresh = own.find(item => item.object ? known.get(item.root) !== null && !before.includes(item.object) : !known.has(item.root) && own.length > writing.mine);
       if (!fresh) return false;
       writing.trace = fresh.object;
     }

@@ -40,6 +40,9 @@ pub struct Step {
     /// Then down to the first element matching this.
     #[serde(default)]
     pub at: Option<String>,
+    /// Only if everything that matches `at` says the same: who is one of several is not known, and no later step is asked.
+    #[serde(default)]
+    pub sole: bool,
     /// What to take: `text` (default), `@attribute`, `url` (absolute link without fragment), `link` (absolute link with
     /// fragment), `path`, `hash`, `query:NAME`, `host`, `value`, `class` (each class tried against `like`), `number` (first
     /// whole number in the text), `json:a.b.c` (a path into JSON text; `{name}` is filled in).
@@ -52,6 +55,9 @@ pub struct Step {
     /// Value that counts as nothing.
     #[serde(default)]
     pub unless: Option<String>,
+    /// Name of forms (`[forms]`), in place of `get`, `like`, `unless` and `give`: this step once with each of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
     /// Template of the result; may use the captures, page variables (`[vars]`) and `{host}`, `{origin}`. Default: the first
     /// capture, else the value itself.
     #[serde(default)]
@@ -365,6 +371,12 @@ pub struct Adapter {
     /// site has no other marks.
     #[serde(default)]
     pub labels: BTreeMap<String, Vec<String>>,
+    /// Forms by name in which a site writes one thing, such as the addresses of profiles: what `form` in steps means.
+    #[serde(default)]
+    pub forms: BTreeMap<String, Field>,
+    /// Selectors by name: what `:--name` in other selectors means.
+    #[serde(default)]
+    pub selectors: BTreeMap<String, String>,
     /// Handles that are no people: the site's own accounts and programs, in any case; one `*` stands for anything.
     #[serde(default)]
     pub nobody: Vec<String>,

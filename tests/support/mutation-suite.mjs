@@ -42,7 +42,7 @@ const NOTES = `<!doctype html><html lang="en"><head><meta name="me" content="mir
     <p>Some words of ${name}, on this and that.</p>${at % 2 ? '<blockquote><a class="by" href="/eve">eve</a> said so</blockquote>' : ''}
     <button class="like" aria-pressed="${at === 3}">Like</button></article>`).join('')}</main></body></html>`;
 
-const STEP = { page: false, outer: false, up: null, beside: null, at: null, get: null, like: null, unless: null, give: null };
+const STEP = { page: false, outer: false, up: null, beside: null, at: null, sole: false, get: null, like: null, unless: null, give: null };
 const NOBODY = { handle: [], name: [], stable: [], url: [] };
 
 /** An adapter for it. @param {string} by where the author is looked for @param {string | null} state @returns {reading.Plan} */

@@ -19,7 +19,8 @@
  *
  * What no reader can know is not asked for: words put in place of words never look like a handle (they have white space in
  * them), are nobody's name, and name nobody as the site's own sentences do; nor do they say that something is the user's where
- * only the site's own sentence does ("Replied to you" for "Replied to Sven"); names and times are not compared; what stands in no
+ * only the site's own sentence does ("Replied to you" for "Replied to Sven"), and the user's name stays where a page has no
+ * more of the user than that, or says by it alone that its things are theirs; names and times are not compared; what stands in no
  * element of a thing but only follows it (`beside`) is not moved to another one; and a notification keeps what says by being there
  * that it is none (`unless`, `:not`), since without it the page looks just like one that never had it. An adapter may have several
  * names for one person or thing: a later one is right when it is nobody else's.
@@ -127,7 +128,8 @@ function damaged(plan, copies, seed) {
   const { goodturn, watching } = /** @type {any} */ (globalThis);
   const r = goodturn.reader;
   /** @typedef {{ name: string, node: any, how: any, told: string }} Damage on a node of the whole page */
-  /** @typedef {{ html: any, of: WeakMap<any, any>, now: Map<any, any>, trees: any[] }} Copy `of`: what a node was copied from; `now`: and back */
+  /** @typedef {{ html: any, of: WeakMap<any, any>, now: Map<any, any>, around: WeakMap<any, any>, trees: any[] }} Copy `of`: what a node was copied from; `now`: and back;
+   * `around`: of what was put around something, what that was copied from */
 
   // ---- chance, the same every time
 
@@ -269,7 +271,7 @@ function damaged(plan, copies, seed) {
   /** @returns {Copy} */
   function fresh() {
     /** @type {Copy} */
-    const copy = { html: null, of: new WeakMap(), now: new Map(), trees: [] };
+    const copy = { html: null, of: new WeakMap(), now: new Map(), around: new WeakMap(), trees: [] };
     copy.html = cloned(whole, copy);
     return copy;
   }
@@ -295,7 +297,7 @@ function damaged(plan, copies, seed) {
       let inner = outer;
       for (let n = 1; n < depth; n++) inner = append(inner, wrapper());
       // What is put around something is part of what was around it.
-      for (let made = outer; made; made = firstChild(made)) copy.of.set(made, copy.of.get(parentNode(node)));
+      for (let made = outer; made; made = firstChild(made)) copy.of.set(made, copy.of.get(parentNode(node))), copy.around.set(made, copy.of.get(node));
       replace(node, outer);
       append(inner, node);
     },
@@ -340,6 +342,8 @@ function damaged(plan, copies, seed) {
       const words = pick(phrases);
       if (names.has(words) || tells(words)) return null;
       const text = pick(texts);
+      // Where the page has no more of the user than a name, that name is who they are.
+      if (plan.by_name && !me?.handle && text.nodeValue.trim() === me?.name) return null;
       return claimed(words, text) ? null : of('replace text', text, words);
     }
     return node instanceof HTMLBodyElement || node instanceof HTMLHeadElement ? null : of('wrap', node, random() < 0.1 ? 600 : 1 + Math.floor(random() * 8));
@@ -455,6 +459,10 @@ function damaged(plan, copies, seed) {
   r.use(plan);
   const me = r.me(true);
   const names = new Set([me?.name]);
+  // Where a page names its author once for all, and that is the user, this alone says that things are the user's.
+  for (const step of plan.by_name ? items.flatMap((/** @type {any} */ part) => part.author.name) : []) {
+    for (const el of step.page && step.at ? all(trees, step.at) : []) if (r.read([step], el) === me?.name) denials.add(el);
+  }
   /** @type {Map<any, any>} */
   const toldOf = new Map();
   /** @type {Map<any, any[]>} */
@@ -527,7 +535,9 @@ function damaged(plan, copies, seed) {
       const { view, found: [item] } = r.view(new Set([root]));
       if (item) {
         const agrees = (/** @type {any} */ was) => was && same(item.author.handle, was.handle) && fits(item.object, was.object);
-        const was = agrees(toldOf.get(from)) ? [toldOf.get(from)] : [toldOf.get(from), truth(item.part, from)].filter((was) => was && same(item.author.handle, was.handle));
+        // What is put around a thing, where things are known by their place, stands for it.
+        const within = toldOf.get(copy.around.get(root));
+        const was = agrees(toldOf.get(from)) ? [toldOf.get(from)] : [toldOf.get(from), truth(item.part, from), within].filter((was) => was && same(item.author.handle, was.handle));
         if (!was.length) wrong.push(`item ${item.part.name} is of ${item.author.handle}, not of ${toldOf.get(from)?.handle ?? 'anybody known'}`);
         else if (!was.some((was) => fits(item.object, was.object))) wrong.push(`item ${item.part.name} is ${item.object}, not ${was[0].object}`);
       }
@@ -555,6 +565,9 @@ function damaged(plan, copies, seed) {
       const was = answersOf.get(copy.of.get(root))?.get(part);
       // That the user is somebody the background remembers, should this page no longer say so.
       if (!act || act.person.handle === me?.handle) continue;
+      // A root further out than the one there was: what is sent in it is sent in that one.
+      const within = was ? [] : [...answersOf].filter(([inner]) => copy.of.get(root) && holds(copy.of.get(root), inner)).map(([, answers]) => answers.get(part));
+      if (within.length && within.every((one) => same(act.person.handle, one?.person.handle) && fits(act.object, one.object))) continue;
       if (!same(act.person.handle, was?.person.handle)) wrong.push(`composer ${part.kind} answers ${act.person.handle}, not ${was?.person.handle ?? 'anybody'}`);
       else if (!fits(act.object, was.object)) wrong.push(`composer ${part.kind} answers ${act.object}, not ${was.object}`);
     }

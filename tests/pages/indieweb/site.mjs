@@ -7,7 +7,7 @@ import { escaped, living } from '../kit/server.mjs';
 
 export const origin = 'https://hanne.example';
 
-export const pages = { stream: '/', article: '/2026/lighthouses/', answer: '/2026/in-answer/', like: '/2026/liked/', danish: '/?lang=da', journal: '/journal/' };
+export const pages = { stream: '/', article: '/2026/lighthouses/', answer: '/2026/in-answer/', like: '/2026/liked/', danish: '/?lang=da', journal: '/journal/', unmarked: '/2026/unmarked/' };
 
 /** The author, as most such sites write it: a small card that is itself the link. */
 const card = (extra = '') => `<a class="p-author h-card" href="/" rel="author">${extra}<img class="u-photo" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="32" height="32">Hanne Vester</a>`;
@@ -46,6 +46,11 @@ const answer = `
 const like = `
   <main><article class="h-entry">${card()}<p class="p-name">Liked <a class="u-like-of" href="https://ines.example/notes/7">a note about the sea</a></p>${time('2026-11-15T10:00:00+01:00', '/2026/liked/')}</article></main>`;
 
+/** What is answered bears no mark, and names its author like the entry does: nothing tells which of the two it is of. */
+const unmarked = `
+  <main><article class="h-entry"><div><a class="p-author h-card" href="https://ines.example/">Inês Duarte</a> <a class="u-url" href="https://ines.example/notes/9">wrote</a>: a keeper, and a goat</div>
+    ${card()}<div class="e-content p-name">Two goats by now.</div>${time('2026-11-16T09:00:00+01:00', '/2026/unmarked/')}</article></main>`;
+
 /** A feed that names its author once. */
 const journal = `
   <main class="h-feed"><p class="p-author h-card"><a class="p-name u-url" href="https://hanne.example/">Hanne Vester</a></p>
@@ -55,7 +60,7 @@ const journal = `
 export const create = living({
   folder: new URL(import.meta.url),
   page({ path, query }) {
-    const body = { '/': stream(query.get('lang') === 'da'), '/2026/lighthouses/': article, '/2026/in-answer/': answer, '/2026/liked/': like, '/journal/': journal }[path];
+    const body = { '/': stream(query.get('lang') === 'da'), '/2026/lighthouses/': article, '/2026/in-answer/': answer, '/2026/liked/': like, '/journal/': journal, '/2026/unmarked/': unmarked }[path];
     if (!body) return null;
     return { title: escaped('Hanne Vester'), lang: query.get('lang') ?? 'en', styles: ['indieweb.css'], head: `<link rel="canonical" href="${origin}${path}"><link rel="webmention" href="/webmention"><link rel="me" href="https://social.example/@hanne">`, body };
   },

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
+use super::NAMED;
 use super::format::{Adapter, Confidence, Field, Who};
 use crate::browsers::Browser;
 use crate::{checks, paths, process, tools};
@@ -106,7 +107,25 @@ pub fn problems(adapter: &Adapter, text: &str) -> Vec<String> {
         }
     }
     found.extend(templates(adapter));
+    found.extend(idle(adapter, text));
     found
+}
+
+/// Names of words, forms and selectors that are used nowhere.
+fn idle(adapter: &Adapter, text: &str) -> Vec<String> {
+    let words = adapter.labels.keys().filter(|name| {
+        ![format!("={{{name}}}"), format!("={{{name} "), format!("_says = \"{name}\"")]
+            .iter()
+            .any(|use_| text.contains(use_))
+    });
+    let selectors = adapter.selectors.keys().filter(|name| {
+        // The name as a whole: `:--own` is not used by `:--own-post`.
+        !text
+            .match_indices(&format!("{NAMED}{name}"))
+            .any(|(at, found)| !text[at + found.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
+    });
+    let forms = adapter.forms.keys().filter(|name| !text.contains(&format!("form = \"{name}\"")));
+    words.chain(forms).chain(selectors).map(|name| format!("{name} is said by name, and meant nowhere")).collect()
 }
 
 /// The order of an adapter: head, vars, me, then items with their controls and composers as they belong together, rows last; no

@@ -1,7 +1,8 @@
 //! The adapters as pages get them: `sites/ID.toml` becomes `sites/ID.json` in the built extension.
 //!
 //! The types are the library's own (`src/site/format.rs`); what the format does not know is refused here as it is in the
-//! library's build script. Words by name (`labels`) are put where they are meant, so that pages need no table.
+//! library's build script. Words and selectors by name (`labels`, `selectors`) are put where they are meant, so that pages need
+//! no table.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,7 +20,7 @@ pub mod check;
 pub mod command;
 pub mod new;
 
-use format::Adapter;
+use format::{Adapter, Field};
 
 /// All adapters, by id.
 pub fn adapters() -> Result<Vec<Adapter>> {
@@ -27,10 +28,50 @@ pub fn adapters() -> Result<Vec<Adapter>> {
     for file in paths::files_under(&paths::root().join("sites"))? {
         if file.extension().is_some_and(|ending| ending == "toml") {
             let text = std::fs::read_to_string(&file)?;
-            found.push(toml::from_str(&text).with_context(|| format!("{} is no adapter", paths::shown(&file)))?);
+            let adapter = toml::from_str(&text).map_err(anyhow::Error::from).and_then(|adapter| in_all_forms(&adapter));
+            found.push(adapter.with_context(|| format!("{} is no adapter", paths::shown(&file)))?);
         }
     }
     Ok(found)
+}
+
+/// A step with a `form` becomes one step for each form of that name.
+fn in_all_forms(adapter: &Adapter) -> Result<Adapter> {
+    fn put(value: &mut Value, forms: &BTreeMap<String, Field>) -> Result<()> {
+        match value {
+            Value::Object(fields) => fields.values_mut().try_for_each(|field| put(field, forms))?,
+            Value::Array(list) => {
+                let mut whole = Vec::new();
+                for mut step in std::mem::take(list) {
+                    put(&mut step, forms)?;
+                    let Some(Value::String(name)) = step.as_object_mut().and_then(|fields| fields.remove("form"))
+                    else {
+                        whole.push(step);
+                        continue;
+                    };
+                    for form in forms.get(&name).with_context(|| format!("no forms are called {name}"))? {
+                        let mut step = step.clone();
+                        for key in ["get", "like", "unless", "give"] {
+                            if !step[key].is_null() {
+                                bail!("a step with a form has a {key} of its own");
+                            }
+                        }
+                        step["get"] = form.get.clone().into();
+                        step["like"] = form.like.clone().into();
+                        step["unless"] = form.unless.clone().into();
+                        step["give"] = form.give.clone().into();
+                        whole.push(step);
+                    }
+                }
+                *list = whole;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    let mut value = serde_json::to_value(adapter)?;
+    put(&mut value, &adapter.forms)?;
+    Ok(serde_json::from_value(value)?)
 }
 
 /// Writes one plan for each adapter.
@@ -47,18 +88,26 @@ pub fn write_plans(directory: &Path) -> Result<()> {
 pub fn plan(adapter: &Adapter) -> Result<Value> {
     let mut plan = serde_json::to_value(adapter)?;
     if let Some(fields) = plan.as_object_mut() {
-        fields.remove("labels");
-        fields.remove("unsupported");
-        fields.remove("profile");
+        for only_here in ["forms", "labels", "selectors", "unsupported", "profile"] {
+            fields.remove(only_here);
+        }
     }
-    spell_out(&mut plan, &adapter.labels).with_context(|| format!("sites/{}.toml", adapter.id))?;
+    let named = Named { labels: &adapter.labels, selectors: &adapter.selectors };
+    spell_out(&mut plan, named).with_context(|| format!("sites/{}.toml", adapter.id))?;
     Ok(plan)
 }
 
 type Labels = BTreeMap<String, Vec<String>>;
 
-/// Puts words where their names are: in `…_says`, and in selectors with `[attribute={name}]`.
-fn spell_out(value: &mut Value, labels: &Labels) -> Result<()> {
+/// What an adapter says once and means by name elsewhere.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    labels: &'a Labels,
+    selectors: &'a BTreeMap<String, String>,
+}
+
+/// Puts words and selectors where their names are: words in `…_says` and in `[attribute={name}]`, selectors at `:--name`.
+fn spell_out(value: &mut Value, named: Named<'_>) -> Result<()> {
     match value {
         Value::Object(fields) => {
             for (key, field) in fields {
@@ -67,21 +116,47 @@ fn spell_out(value: &mut Value, labels: &Labels) -> Result<()> {
                     continue;
                 }
                 match (key.ends_with("_says"), field.as_str()) {
-                    (true, Some(name)) => *field = words(name, labels)?.clone().into(),
+                    (true, Some(name)) => *field = words(name, named.labels)?.clone().into(),
                     (true, None) => {}
-                    (false, _) => spell_out(field, labels)?,
+                    (false, _) => spell_out(field, named)?,
                 }
             }
         }
         Value::Array(list) => {
             for field in list {
-                spell_out(field, labels)?;
+                spell_out(field, named)?;
             }
         }
-        Value::String(text) if text.contains("={") => *text = in_selector(text, labels)?,
+        Value::String(text) => {
+            if text.contains(NAMED) {
+                *text = in_full(text, named.selectors, 0)?;
+            }
+            if text.contains("={") {
+                *text = in_selector(text, named.labels)?;
+            }
+        }
         _ => {}
     }
     Ok(())
+}
+
+/// What the name of a selector begins with, as in CSS's own custom selectors.
+pub const NAMED: &str = ":--";
+
+/// `:--own a` becomes `:is(.mine,.yours) a`. A selector may be made of others.
+fn in_full(text: &str, selectors: &BTreeMap<String, String>, deep: u8) -> Result<String> {
+    if deep > 8 {
+        bail!("{text}: a selector that is made of itself");
+    }
+    let mut parts = text.split(NAMED);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        let selector = selectors.get(name).with_context(|| format!("no selector is called {name}"))?;
+        out += &format!(":is({}){rest}", in_full(selector, selectors, deep + 1)?);
+    }
+    Ok(out)
 }
 
 fn words<'a>(name: &str, labels: &'a Labels) -> Result<&'a Vec<String>> {
@@ -116,6 +191,59 @@ fn quoted(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn selectors_are_put_where_they_are_meant() {
+        let selectors = BTreeMap::from(
+            [("mine", ".own, .my"), ("no-one", "i:not(:--mine)"), ("round", ":--round")]
+                .map(|(name, selector)| (name.to_owned(), selector.to_owned())),
+        );
+        let check = |text: &str, expect: &str| assert_eq!(in_full(text, &selectors, 0).unwrap(), expect);
+        check("p :--mine > a", "p :is(.own, .my) > a");
+        check("a:--mine:not(:--no-one, b)", "a:is(.own, .my):not(:is(i:not(:is(.own, .my))), b)");
+        assert!(in_full("a :--nobody", &selectors, 0).unwrap_err().to_string().contains("nobody"));
+        assert!(in_full(":--round", &selectors, 0).unwrap_err().to_string().contains("made of itself"));
+    }
+
+    #[test]
+    fn a_step_with_a_form_is_one_step_for_each() {
+        let adapter: Adapter = toml::from_str(
+            r#"
+            id = "a"
+            name = "A"
+            checked = "2026-11-22"
+            ladder = []
+            [forms]
+            user = [{ get = "query:id", like = "{id}" }, { get = "path", like = "/{user}", unless = "/me" }]
+            [me]
+            handle = [{ page = true, at = ".me", form = "user" }, { page = true, at = "b" }]
+            "#,
+        )
+        .unwrap();
+        let whole = in_all_forms(&adapter).unwrap();
+        let steps: Vec<_> = whole
+            .me
+            .handle
+            .iter()
+            .map(|step| (step.at.as_deref(), step.like.as_deref(), step.unless.as_deref(), step.page))
+            .collect();
+        assert_eq!(
+            steps,
+            [
+                (Some(".me"), Some("{id}"), None, true),
+                (Some(".me"), Some("/{user}"), Some("/me"), true),
+                (Some("b"), None, None, true)
+            ]
+        );
+        let refused = |form: &str, also: &str| {
+            let mut other = adapter.clone();
+            other.me.handle[0].form = Some(form.into());
+            other.me.handle[0].give = Some(also.into()).filter(|give: &String| !give.is_empty());
+            in_all_forms(&other).unwrap_err().to_string()
+        };
+        assert!(refused("nobody", "").contains("nobody"));
+        assert!(refused("user", "{id}").contains("give"));
+    }
 
     #[test]
     fn labels_are_put_where_they_are_meant() {
