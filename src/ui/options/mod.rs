@@ -171,6 +171,7 @@ fn view(hand: Hand) -> View {
     let watching =
         create_selector(move || hand.state.with(|state| state.as_ref().is_some_and(|state| state.observing)));
     let ready = create_selector(move || (hand.state.with(Option::is_some), hand.drawn.get()));
+    let drawn = move |fields: fn(Hand, &State) -> View| drawn(hand, ready, fields);
     main()
         .class("page stack loose")
         .children((
@@ -191,31 +192,15 @@ fn view(hand: Hand) -> View {
                 "options_suggestions",
                 vec![
                     View::from_dynamic(move || if watching.get() { fields::observing(hand) } else { View::new() }),
-                    View::from_dynamic(move || {
-                        ready.get();
-                        drawn(hand, fields::suggestions)
-                    }),
+                    drawn(|hand, state| fields::suggestions(hand, &state.settings)),
                 ],
             ),
-            part(
-                "options_memory",
-                vec![View::from_dynamic(move || {
-                    ready.get();
-                    drawn(hand, fields::closeness)
-                })],
-            ),
+            part("options_memory", vec![drawn(|hand, state| fields::closeness(hand, &state.settings))]),
             part(
                 "options_groups",
                 vec![
                     parts::line("soft", "options_groups_help"),
-                    View::from_dynamic(move || {
-                        ready.get();
-                        let groups =
-                            hand.state.with_untracked(|state| state.as_ref().map(|state| state.groups.clone()));
-                        drawn(hand, |hand, settings| {
-                            fields::groups(hand, settings, groups.as_deref().unwrap_or_default())
-                        })
-                    }),
+                    drawn(|hand, state| fields::groups(hand, &state.settings, &state.groups)),
                 ],
             ),
             (
@@ -223,21 +208,10 @@ fn view(hand: Hand) -> View {
                     "options_roles",
                     vec![
                         parts::line("soft", "options_roles_help"),
-                        View::from_dynamic(move || {
-                            ready.get();
-                            let roles =
-                                hand.state.with_untracked(|state| state.as_ref().map(|state| state.roles.clone()));
-                            roles.map_or_else(View::new, |roles| fields::roles(hand, &roles))
-                        }),
+                        drawn(|hand, state| fields::roles(hand, &state.roles)),
                     ],
                 ),
-                part(
-                    "options_language",
-                    vec![View::from_dynamic(move || {
-                        ready.get();
-                        drawn(hand, fields::language)
-                    })],
-                ),
+                part("options_language", vec![drawn(|hand, state| fields::language(hand, &state.settings))]),
             ),
             part(
                 "options_keys",
@@ -247,12 +221,7 @@ fn view(hand: Hand) -> View {
             ),
             part(
                 "options_follow_heading",
-                vec![View::from_dynamic(move || {
-                    ready.get();
-                    let refused =
-                        hand.state.with_untracked(|state| state.as_ref().is_some_and(|state| state.not_followed));
-                    drawn(hand, |hand, settings| fields::follow(hand, settings, refused))
-                })],
+                vec![drawn(|hand, state| fields::follow(hand, &state.settings, state.not_followed))],
             ),
             (part("options_record", vec![record::view(hand)]), part("options_stored", vec![record::stored(hand)])),
         ))
@@ -279,10 +248,12 @@ fn search() -> View {
         .into()
 }
 
-/// Fields, drawn from the settings as they are now without following them.
-fn drawn(hand: Hand, fields: impl Fn(Hand, &Settings) -> View) -> View {
-    let settings = hand.state.with_untracked(|state| state.as_ref().map(|state| state.settings.clone()));
-    settings.map_or_else(View::new, |settings| fields(hand, &settings))
+/// Fields, drawn when `ready` says so from the state as it is then, without following it. Of a copy: what is drawn may change the state.
+fn drawn(hand: Hand, ready: ReadSignal<(bool, u32)>, fields: fn(Hand, &State) -> View) -> View {
+    View::from_dynamic(move || {
+        ready.get();
+        hand.state.get_clone_untracked().map_or_else(View::new, |state| fields(hand, &state))
+    })
 }
 
 fn part(title: &str, content: Vec<View>) -> View {
