@@ -28,8 +28,8 @@ let readings;
 async function pagesOf(id) {
   const site = await import(new URL(`${id}/site.mjs`, PAGES).href);
   const { pages } = JSON.parse(readFileSync(new URL(`${id}/expected.json`, PAGES), 'utf8'));
-  // What comes late is on other pages of the site at once.
-  const list = Object.entries(pages).filter(([name, { path }]) => !/[?&]late=/.test(path ?? site.pages[name])).map(([name, { path, frame, reads }]) => ({
+  // What comes late is on other pages of the site at once; where two might be meant, one of them gone is the other.
+  const list = Object.entries(pages).filter(([name, { path, ambiguous }]) => !ambiguous && !/[?&]late=/.test(path ?? site.pages[name])).map(([name, { path, frame, reads }]) => ({
     name, url: new URL(path ?? site.pages[name], site.origin).href, frame,
     filled: (reads ?? []).some((/** @type {string} */ line) => !line.startsWith('me ')),
   }));

@@ -18,8 +18,8 @@ import { until } from './wait.mjs';
  * @typedef {import('./browser.mjs').World} World
  * @typedef {[string, ...any[]]} Step
  * @typedef {{ name: string, page: string, steps: Step[], given: string[], frame?: string }} Act
- * @typedef {{ path: string, reads: string[], received?: string[], frame?: string }} Expected `frame`: part of the address of the
- *   frame that is read instead of the page
+ * @typedef {{ path: string, reads: string[], received?: string[], frame?: string, ambiguous?: boolean }} Expected `frame`: part of the address of
+ *   the frame that is read instead of the page; `ambiguous`: two might be meant, and no damaged copies are made of it
  * @typedef {{ id: string, site: any, acts: Act[], pages: Record<string, Expected>, received: Expected[], read: string[], origins: string[] }} Site
  *   `received`: the pages on which the user rests to see what others did; `read`: the names of those that are read
  */
