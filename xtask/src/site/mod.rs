@@ -154,9 +154,29 @@ fn in_full(text: &str, selectors: &BTreeMap<String, String>, deep: u8) -> Result
         let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(part.len());
         let (name, rest) = part.split_at(end);
         let selector = selectors.get(name).with_context(|| format!("no selector is called {name}"))?;
+        if out.trim_end().ends_with(['>', '+', '~']) && combines(selector) {
+            bail!("{text}: {name} says what is around it, so nothing can be said to be right before it");
+        }
         out += &format!(":is({}){rest}", in_full(selector, selectors, deep + 1)?);
     }
     Ok(out)
+}
+
+/// Whether a selector tells more than one element apart: `a b`, `a > b`, outside of brackets.
+fn combines(selector: &str) -> bool {
+    let mut deep = 0_u32;
+    let bare: String = selector
+        .chars()
+        .map(|c| {
+            match c {
+                '(' | '[' => deep += 1,
+                ')' | ']' => deep = deep.saturating_sub(1),
+                _ => return if deep == 0 { c } else { 'x' },
+            }
+            'x'
+        })
+        .collect();
+    bare.split(',').any(|one| one.trim().contains([' ', '>', '+', '~']))
 }
 
 fn words<'a>(name: &str, labels: &'a Labels) -> Result<&'a Vec<String>> {
@@ -201,6 +221,13 @@ mod tests {
         let check = |text: &str, expect: &str| assert_eq!(in_full(text, &selectors, 0).unwrap(), expect);
         check("p :--mine > a", "p :is(.own, .my) > a");
         check("a:--mine:not(:--no-one, b)", "a:is(.own, .my):not(:is(i:not(:is(.own, .my))), b)");
+        // `p > :is(b a)` is an `a` right inside a `p`, not inside its `b`.
+        let around = BTreeMap::from([
+            ("in".to_owned(), "i:not(b c), [x='y z'] a".to_owned()),
+            ("one".to_owned(), "i:not(b c), [x='y z']".to_owned()),
+        ]);
+        assert!(in_full("p > :--in", &around, 0).unwrap_err().to_string().contains("around"));
+        assert_eq!(in_full("p > :--one", &around, 0).unwrap(), "p > :is(i:not(b c), [x='y z'])");
         assert!(in_full("a :--nobody", &selectors, 0).unwrap_err().to_string().contains("nobody"));
         assert!(in_full(":--round", &selectors, 0).unwrap_err().to_string().contains("made of itself"));
     }
