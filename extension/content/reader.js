@@ -150,10 +150,10 @@ goodturn.reader ||= (() => {
       if (step.up) at = climb(pathOf(at), step.up);
       for (let n = 0; at && step.beside && (!n || !matches(at, step.beside)); n++) at = n < 4 ? Reflect.get(Element.prototype, 'nextElementSibling', at) : null;
       if (at && step.at) {
-        const mine = at === el && own || Boolean;
-        const marks = step.outer && !page ? [] : step.sole ? all(at, step.at).filter(mine) : [own ? all(at, step.at).find(mine) : one(at, step.at)];
-        const says = mark => take(mark, step.get ?? 'text', null)[0];
-        if (step.sole && marks.some(mark => says(mark) !== says(marks[0]))) return null;
+        const meant = at === el && own || Boolean;
+        const marks = step.outer && !page ? [] : step.sole ? all(at, step.at).filter(meant) : [own ? all(at, step.at).find(meant) : one(at, step.at)];
+        const value = mark => take(mark, step.get ?? 'text', null)[0];
+        if (step.sole && marks.some(mark => value(mark) !== value(marks[0]))) return null;
         at = marks[0];
       }
       if (!at) continue;

@@ -250,10 +250,10 @@ goodturn.watcher ||= (() => {
   function succeeded(writing) {
     const { root, known, flipped, sent, part: { done, field } } = writing;
     if (done.appears) {
+      const before = new Set(known.values());
       const own = r().called(done.appears).filter(item => item.own);
-      const before = [...known.values()];
       // What was there under any name is not new, nor is what only got its link; without a link it is new as one more.
-      const fresh = own.find(item => item.object ? known.get(item.root) !== null && !before.includes(item.object) : !known.has(item.root) && own.length > writing.mine);
+      const fresh = own.find(item => item.object ? known.get(item.root) !== null && !before.has(item.object) : !known.has(item.root) && own.length > writing.mine);
       if (!fresh) return false;
       writing.trace = fresh.object;
     }

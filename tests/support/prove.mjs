@@ -124,12 +124,14 @@ async function prove(id) {
   for (const [page, { path }] of pages) {
     const tab = await world.open(new URL(path, site.origins[0]).href, { height: 1000 });
     let before = '';
+    let still = 0;
     const counts = await until(async () => {
       const now = await counted(tab, list);
       const expected = list.every((proof, at) => (written[name(proof)]?.[page] ?? 0) === now[at]);
-      const still = before === JSON.stringify(now);
+      still = before === JSON.stringify(now) ? still + 1 : 0;
       before = JSON.stringify(now);
-      return (write ? still && now.some(Boolean) : expected) && now;
+      // What is written has stood for a while: pages fill in late.
+      return (write ? still > 3 && now.some(Boolean) : expected) && now;
     }, `${id}, ${page}`, { timeout: write ? 8000 : 3000, every: write ? 400 : 100 }).catch(() => counted(tab, list));
     counts.forEach((n, at) => { if (n) found[name(list[at])][page] = n; });
     await tab.close();

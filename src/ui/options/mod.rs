@@ -171,7 +171,7 @@ fn view(hand: Hand) -> View {
     let watching =
         create_selector(move || hand.state.with(|state| state.as_ref().is_some_and(|state| state.observing)));
     let ready = create_selector(move || (hand.state.with(Option::is_some), hand.drawn.get()));
-    let drawn = move |fields: fn(Hand, &State) -> View| drawn(hand, ready, fields);
+    let of_state = move |fields: fn(Hand, &State) -> View| drawn(hand, ready, fields);
     main()
         .class("page stack loose")
         .children((
@@ -192,15 +192,15 @@ fn view(hand: Hand) -> View {
                 "options_suggestions",
                 vec![
                     View::from_dynamic(move || if watching.get() { fields::observing(hand) } else { View::new() }),
-                    drawn(|hand, state| fields::suggestions(hand, &state.settings)),
+                    of_state(|hand, state| fields::suggestions(hand, &state.settings)),
                 ],
             ),
-            part("options_memory", vec![drawn(|hand, state| fields::closeness(hand, &state.settings))]),
+            part("options_memory", vec![of_state(|hand, state| fields::closeness(hand, &state.settings))]),
             part(
                 "options_groups",
                 vec![
                     parts::line("soft", "options_groups_help"),
-                    drawn(|hand, state| fields::groups(hand, &state.settings, &state.groups)),
+                    of_state(|hand, state| fields::groups(hand, &state.settings, &state.groups)),
                 ],
             ),
             (
@@ -208,10 +208,10 @@ fn view(hand: Hand) -> View {
                     "options_roles",
                     vec![
                         parts::line("soft", "options_roles_help"),
-                        drawn(|hand, state| fields::roles(hand, &state.roles)),
+                        of_state(|hand, state| fields::roles(hand, &state.roles)),
                     ],
                 ),
-                part("options_language", vec![drawn(|hand, state| fields::language(hand, &state.settings))]),
+                part("options_language", vec![of_state(|hand, state| fields::language(hand, &state.settings))]),
             ),
             part(
                 "options_keys",
@@ -221,7 +221,7 @@ fn view(hand: Hand) -> View {
             ),
             part(
                 "options_follow_heading",
-                vec![drawn(|hand, state| fields::follow(hand, &state.settings, state.not_followed))],
+                vec![of_state(|hand, state| fields::follow(hand, &state.settings, state.not_followed))],
             ),
             (part("options_record", vec![record::view(hand)]), part("options_stored", vec![record::stored(hand)])),
         ))

@@ -131,8 +131,17 @@ fn idle(adapter: &Adapter, text: &str) -> Vec<String> {
 /// The order of an adapter: head, vars, me, then items with their controls and composers as they belong together, rows last; no
 /// stray white space.
 fn in_order(text: &str) -> Vec<String> {
-    const ORDER: [(&str, u8); 6] =
-        [("[[vars]]", 0), ("[me]", 1), ("[[item]]", 2), ("[[control]]", 2), ("[[composer]]", 2), ("[[row]]", 3)];
+    const ORDER: [(&str, u8); 9] = [
+        ("[[vars]]", 0),
+        ("[forms]", 0),
+        ("[selectors]", 0),
+        ("[labels]", 0),
+        ("[me]", 1),
+        ("[[item]]", 2),
+        ("[[control]]", 2),
+        ("[[composer]]", 2),
+        ("[[row]]", 3),
+    ];
     let mut found = Vec::new();
     let mut last = ("", 0);
     for (number, line) in text.lines().enumerate() {

@@ -1,8 +1,8 @@
 //! The adapters as pages get them: `sites/ID.toml` becomes `sites/ID.json` in the built extension.
 //!
 //! The types are the library's own (`src/site/format.rs`); what the format does not know is refused here as it is in the
-//! library's build script. Words and selectors by name (`labels`, `selectors`) are put where they are meant, so that pages need
-//! no table.
+//! library's build script. What an adapter says once by name (`forms`, `labels`, `selectors`) is put where it is meant, so that
+//! pages need no table.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -35,6 +35,9 @@ pub fn adapters() -> Result<Vec<Adapter>> {
     Ok(found)
 }
 
+/// What a form says of a step.
+const OF_A_FORM: [&str; 4] = ["get", "like", "unless", "give"];
+
 /// A step with a `form` becomes one step for each form of that name.
 fn in_all_forms(adapter: &Adapter) -> Result<Adapter> {
     fn put(value: &mut Value, forms: &BTreeMap<String, Field>) -> Result<()> {
@@ -49,17 +52,15 @@ fn in_all_forms(adapter: &Adapter) -> Result<Adapter> {
                         whole.push(step);
                         continue;
                     };
+                    if let Some(key) = OF_A_FORM.iter().find(|key| !step[**key].is_null()) {
+                        bail!("a step with a form has a {key} of its own");
+                    }
                     for form in forms.get(&name).with_context(|| format!("no forms are called {name}"))? {
+                        let form = serde_json::to_value(form)?;
                         let mut step = step.clone();
-                        for key in ["get", "like", "unless", "give"] {
-                            if !step[key].is_null() {
-                                bail!("a step with a form has a {key} of its own");
-                            }
+                        for key in OF_A_FORM {
+                            step[key] = form[key].clone();
                         }
-                        step["get"] = form.get.clone().into();
-                        step["like"] = form.like.clone().into();
-                        step["unless"] = form.unless.clone().into();
-                        step["give"] = form.give.clone().into();
                         whole.push(step);
                     }
                 }
