@@ -6,7 +6,7 @@
 goodturn.reader ||= (() => {
   const CLIP = 300;
   const DEEP = 512; // what lies deeper than parsers go was made to waste time
-  const LOOK = 6; // milliseconds for looking round
+  const LOOK = 4; // milliseconds for looking round
   const LONG = 100; // on a page of so many screens a single hit test takes long
   /** @type {Plan} */
   let plan;

@@ -1,4 +1,4 @@
-// Shapes the content scripts work with. The Rust side is the source: src/site/format.rs (plans) and src/wire.rs (messages).
+// Shapes the content scripts work with. The Rust side is the source: src/site/format.rs (plans) and src/wire/ (messages).
 
 interface Step {
   page: boolean; outer: boolean; up: string | null; beside: string | null; at: string | null; sole: boolean; get: string | null;

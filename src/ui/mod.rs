@@ -9,6 +9,7 @@ pub mod data;
 pub mod options;
 pub mod parts;
 pub mod popup;
+pub mod rest;
 pub mod statistics;
 pub mod welcome;
 pub mod words;

@@ -5,7 +5,7 @@ use crate::person::Account;
 use crate::settings::{Group, Persona, Role, Settings};
 use crate::site;
 use crate::time::Millis;
-use crate::ui::popup::model::{Rest, Until, rest};
+use crate::ui::rest::{Rest, Until, rest};
 use crate::wire::{Request, Setting};
 
 /// A site the user allowed.

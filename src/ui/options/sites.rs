@@ -8,7 +8,7 @@ use super::Hand;
 use super::model::Allowed;
 use crate::desk::health::Health;
 use crate::ui::parts;
-use crate::ui::popup::model::Until;
+use crate::ui::rest::Until;
 use crate::ui::words::{moment, number, t};
 use crate::wire::{ALWAYS, Request};
 

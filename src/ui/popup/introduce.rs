@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::Hand;
-use super::model::Somebody;
+use super::model::people::Somebody;
 use crate::nudge::Meets;
 use crate::ui::parts::{self, Tone, button_with, field};
 use crate::ui::words::t;

@@ -5,7 +5,7 @@ use sycamore::web::tags::{button as button_tag, details, div, form, input, summa
 use sycamore::web::{bind, events};
 
 use super::Hand;
-use super::model::Somebody;
+use super::model::people::Somebody;
 use crate::ui::parts::{field, pieces};
 use crate::ui::words::t;
 use crate::wire::{Change, Request};

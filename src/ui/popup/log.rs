@@ -8,7 +8,8 @@ use sycamore::web::{bind, events};
 use wasm_bindgen_futures::spawn_local;
 
 use super::Hand;
-use super::model::{PopupModel, Somebody, by_hand};
+use super::model::PopupModel;
+use super::model::people::{Somebody, by_hand};
 use super::pointed::Begun;
 use crate::browser;
 use crate::gesture::{Direction, Kind};

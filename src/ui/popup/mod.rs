@@ -22,7 +22,8 @@ use sycamore::prelude::*;
 use sycamore::web::tags::{a, button as button_tag, details, div, footer, h1, header, img, main, p, span, summary};
 use wasm_bindgen_futures::spawn_local;
 
-use self::model::{PopupModel, Somebody, popup};
+use self::model::people::Somebody;
+use self::model::{PopupModel, popup};
 use self::read::Look;
 use super::parts::{self, Said, Tone, button_with, notice};
 use super::words::{phrase, t};

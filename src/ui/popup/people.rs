@@ -6,7 +6,8 @@ use sycamore::prelude::*;
 use sycamore::web::tags::{button as button_tag, div, h2, h3, p, section, span};
 
 use super::Hand;
-use super::model::{PopupModel, Somebody, Story};
+use super::model::PopupModel;
+use super::model::people::{Somebody, Story};
 use crate::gesture::Gesture;
 use crate::nudge;
 use crate::person::SiteId;

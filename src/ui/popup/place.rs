@@ -5,11 +5,12 @@ use sycamore::web::tags::{button as button_tag, details, div, h2, p, section, su
 use wasm_bindgen_futures::spawn_local;
 
 use super::Hand;
-use super::model::{Answering, Pause, Place, Rest, Until};
+use super::model::{Answering, Place};
 use super::read::Look;
 use crate::browser::clock::clock;
 use crate::browser::{permissions, scripting};
 use crate::ui::parts::{self, Tone, button_with, notice};
+use crate::ui::rest::{Pause, Rest, Until};
 use crate::ui::words::{moment, t};
 use crate::wire::Request;
 

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 
 use super::Hand;
-use super::model::{Somebody, site_account};
+use super::model::people::{Somebody, site_account};
 use crate::browser::{clock, session, settings};
 use crate::desk::pointed::{KEY, Pointed};
 use crate::gesture::Direction;

@@ -13,7 +13,8 @@ use crate::store::indexed_db::IndexedStore;
 use crate::ui::parts;
 use crate::wire::View;
 
-use super::model::{Gathered, Seen, in_view};
+use super::model::Gathered;
+use super::model::people::{Seen, in_view};
 
 /// How often a page that was just allowed is asked again before it counts as silent, and how long between.
 const PATIENCE: u32 = 6;

@@ -2,7 +2,8 @@
 
 use sycamore::render_to_string;
 
-use super::model::{Answering, Gathered, Pause, Place, Rest, Until, backup_is_due, by_hand, popup, rest};
+use super::model::people::by_hand;
+use super::model::{Answering, Gathered, Place, backup_is_due, popup};
 use super::{Hand, view};
 use crate::gesture::Kind;
 use crate::ledger::notation::{books, clock};
@@ -11,6 +12,7 @@ use crate::person::{Intention, SiteId};
 use crate::settings::{Settings, SiteChoice};
 use crate::site;
 use crate::time::{DAY, HOUR, Millis};
+use crate::ui::rest::{Pause, Rest, Until, rest};
 use crate::wire::{ALWAYS, PageAccount, SeenControl, SeenItem, SeenRow, View as PageView};
 
 const ORIGIN: &str = "https://social.example";
@@ -52,7 +54,7 @@ fn on_page(items: Vec<SeenItem>, world: &str, day: f64) -> Gathered {
         book.person.name = book.person.name.split_at(1).0.to_uppercase() + book.person.name.split_at(1).1;
     }
     let view = PageView { url: format!("{ORIGIN}/home"), me: Some(account("me", "Me")), items, ..PageView::default() };
-    let seen = super::model::in_view(&view, &SiteId::new("mastodon"), &[]);
+    let seen = super::model::people::in_view(&view, &SiteId::new("mastodon"), &[]);
     let of = |handle: &str| known.iter().find(|book| book.person.accounts.iter().any(|known| known.handle == handle));
     Gathered {
         clock: clock(day),

@@ -3,41 +3,28 @@
 //!
 //! Pure: no browser, no database, no words. People are in the order of the page; nobody is ranked and nothing is counted.
 
+pub mod people;
+
 use crate::desk::views;
 use crate::gesture::{Direction, Gesture, Kind};
 use crate::ledger::Book;
-use crate::ledger::accounts::best_key;
 use crate::nudge::{
-    Context, Decision, Fact, Habit, Here, Listening, Meets, Memory, Notice, Nudge, Readings, Reason, for_popup,
-    meeting, observing,
+    Context, Decision, Fact, Habit, Here, Memory, Notice, Nudge, Readings, Reason, for_popup, meeting, observing,
 };
-use crate::person::{Account, Person, SiteId};
+use crate::person::{Person, SiteId};
 use crate::settings::Settings;
 use crate::site;
 use crate::site::Site;
 use crate::site::intake;
-use crate::site::nobody::is_nobody;
-use crate::tie::{Tally, Words};
-use crate::time::{Clock, DAY, HOUR, MINUTE, Millis};
-use crate::wire::{ALWAYS, Offer, PageAccount, SeenItem, SiteAccount, View};
+use crate::tie::Tally;
+use crate::time::{Clock, DAY, Millis};
+use crate::ui::rest::{Rest, rest};
+use crate::wire::{Offer, SeenItem, View};
 
-/// How many gestures each way the story shows.
-const LAST: usize = 3;
+use people::{Seen, Somebody, in_view, last, somebody};
+
 /// So many meetings of notes are offered.
 const MEETS: usize = 5;
-/// How many people a page may offer to choose from: beyond that nobody chooses.
-const MOST_PEOPLE: usize = 24;
-
-/// Somebody on the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
-    /// The account, cleaned.
-    pub account: Account,
-    /// Display name as the page shows it, cleaned; the handle where it shows none.
-    pub name: String,
-    /// Places of their items in the view.
-    pub indexes: Vec<u32>,
-}
 
 /// Everything the model is made from.
 #[derive(Debug, Clone)]
@@ -139,66 +126,6 @@ pub enum Answering {
     Changed,
 }
 
-/// A rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
-    /// None.
-    Awake,
-    /// On this site.
-    Here(Until),
-    /// Everywhere.
-    Everywhere(Until),
-}
-
-/// How long.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Until {
-    /// Until this moment.
-    Moment(Millis),
-    /// For good.
-    Always,
-}
-
-/// Somebody in view, with the story.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Somebody {
-    /// Names them within this popup: the account's key, which stays when somebody becomes a person.
-    pub key: String,
-    /// Name.
-    pub name: String,
-    /// Account on this page.
-    pub account: SiteAccount,
-    /// The story, if the ledger knows them.
-    pub story: Option<Story>,
-    /// The user is getting to know them by reading.
-    pub listening: Option<Listening>,
-    /// People whose notes meet theirs.
-    pub meets: Vec<Meets>,
-}
-
-impl Somebody {
-    /// How a request names them: the person, or the account of somebody the ledger does not know.
-    pub fn addressed(&self) -> (Option<String>, Option<SiteAccount>) {
-        match &self.story {
-            Some(story) => (Some(story.person.id.as_str().to_owned()), None),
-            None => (None, Some(self.account.clone())),
-        }
-    }
-}
-
-/// What is between the user and somebody.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Story {
-    /// Everything kept about them.
-    pub person: Person,
-    /// The tie in words.
-    pub words: Words,
-    /// Last gestures from the user, latest first.
-    pub given: Vec<Gesture>,
-    /// Last gestures to the user, latest first.
-    pub received: Vec<Gesture>,
-}
-
 /// The suggestion, with what it comes from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Suggestion {
@@ -286,34 +213,6 @@ impl PopupModel {
             .or_else(|| self.people.iter().find(|somebody| somebody.story.is_some()))
             .or_else(|| self.people.first())
     }
-}
-
-/// The people on the page, each once, top to bottom: authors of items and whoever a row names. Not the user, and nobody
-/// whose post is paid for, and no account that is no person (`nobody`: the user's own list).
-pub fn in_view(view: &View, site: &SiteId, nobody: &[String]) -> Vec<Seen> {
-    let me = view.me.as_ref().and_then(|me| intake::account(me, site));
-    let items = view.items.iter().filter(|item| !item.own && !item.promoted);
-    let authors = items.map(|item| (&item.author, Some(item.index)));
-    let actors = view.rows.iter().flat_map(|row| &row.actors).map(|actor| (actor, None));
-    let mut people: Vec<Seen> = Vec::new();
-    for (shown, index) in authors.chain(actors) {
-        let Some(account) = intake::account(shown, site) else { continue };
-        if me.as_ref().is_some_and(|me| is_same(me, &account)) || is_nobody(&account, nobody) {
-            continue;
-        }
-        if let Some(seen) = people.iter_mut().find(|seen| is_same(&seen.account, &account)) {
-            seen.indexes.extend(index);
-        } else if people.len() < MOST_PEOPLE {
-            let name = Some(intake::name(&shown.name)).filter(|name| !name.is_empty());
-            let name = name.unwrap_or_else(|| account.handle.clone());
-            people.push(Seen { account, name, indexes: index.into_iter().collect() });
-        }
-    }
-    people
-}
-
-fn is_same(one: &Account, other: &Account) -> bool {
-    one.site == other.site && one.handle.to_lowercase() == other.handle.to_lowercase()
 }
 
 /// The popup for what was gathered.
@@ -438,18 +337,6 @@ fn place(gathered: &Gathered) -> Place {
     }
 }
 
-/// Whether Goodturn rests there now, and until when.
-pub fn rest(settings: &Settings, origin: &str, now: Millis) -> Rest {
-    let until = |moment: Option<Millis>| {
-        let moment = moment.filter(|moment| now < *moment)?;
-        Some(if moment.0 as f64 >= ALWAYS { Until::Always } else { Until::Moment(moment) })
-    };
-    if let Some(until) = until(settings.paused_until) {
-        return Rest::Everywhere(until);
-    }
-    until(settings.sites.get(origin).and_then(|site| site.paused_until)).map_or(Rest::Awake, Rest::Here)
-}
-
 fn here<'a>(
     gathered: &'a Gathered,
     view: &'a View,
@@ -498,56 +385,6 @@ fn already(book: &Book, item: &SeenItem) -> bool {
     })
 }
 
-fn somebody(
-    seen: &Seen,
-    book: Option<&Book>,
-    tally: Option<&Tally>,
-    listening: Option<Listening>,
-    clock: Clock,
-) -> Somebody {
-    let story = book.zip(tally).map(|(book, tally)| Story {
-        person: book.person.clone(),
-        words: tally.words(clock),
-        given: last(book, Direction::Given),
-        received: last(book, Direction::Received),
-    });
-    Somebody {
-        key: best_key(&seen.account),
-        name: book.map_or_else(|| seen.name.clone(), |book| book.person.name.clone()),
-        account: site_account(&seen.account, &seen.name),
-        story,
-        listening,
-        meets: Vec::new(),
-    }
-}
-
-/// An account as requests name it.
-pub fn site_account(account: &Account, name: &str) -> SiteAccount {
-    SiteAccount {
-        site: account.site.as_str().to_owned(),
-        account: PageAccount {
-            handle: account.handle.clone(),
-            name: name.to_owned(),
-            stable: account.stable_id.clone(),
-            url: account.url.clone(),
-        },
-    }
-}
-
-/// Somebody the user names by hand, who is on no page.
-pub fn by_hand(name: &str) -> SiteAccount {
-    let name = intake::name(name);
-    SiteAccount {
-        site: "manual".to_owned(),
-        account: PageAccount { handle: name.clone(), name, ..PageAccount::default() },
-    }
-}
-
-fn last(book: &Book, direction: Direction) -> Vec<Gesture> {
-    let standing = book.gestures.iter().rev().filter(|gesture| gesture.stands() && gesture.direction == direction);
-    standing.take(LAST).cloned().collect()
-}
-
 /// The gestures a suggestion rests on (C13).
 fn from(nudge: &Nudge, book: &Book) -> Vec<Gesture> {
     match &nudge.fact {
@@ -559,43 +396,6 @@ fn from(nudge: &Nudge, book: &Book) -> Vec<Gesture> {
             both.extend(last(book, Direction::Received));
             both.sort_by_key(|gesture| std::cmp::Reverse((gesture.at, gesture.id)));
             both
-        }
-    }
-}
-
-/// For how long to pause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pause {
-    /// An hour.
-    Hour,
-    /// Until the local midnight.
-    Today,
-    /// For good.
-    Always,
-}
-
-impl Pause {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Hour, Self::Today, Self::Always];
-
-    /// Until when, in milliseconds as messages carry them.
-    pub fn until(self, clock: Clock) -> f64 {
-        match self {
-            Self::Hour => clock.now.plus(HOUR).0 as f64,
-            Self::Today => {
-                let midnight = (i64::from(clock.today().0) + 1) * DAY - i64::from(clock.offset.0) * MINUTE;
-                midnight as f64
-            }
-            Self::Always => ALWAYS,
-        }
-    }
-
-    /// Name in message keys and element ids.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Hour => "hour",
-            Self::Today => "today",
-            Self::Always => "always",
         }
     }
 }
