@@ -415,13 +415,7 @@ impl<D: Disk> Store<D> {
     pub async fn retally(&self, measure: Measure) -> Result<(), StoreError> {
         for number in 0..=u8::MAX {
             let mut writing = self.writing().await?;
-            let ids = writing.ids(number).await?;
-            for id in &ids {
-                if let Some(book) = writing.book(id).await? {
-                    writing.set(&book, measure, false).await?;
-                }
-            }
-            if !ids.is_empty() {
+            if writing.retally(number, measure).await? {
                 writing.finish().await?;
             }
         }
@@ -436,11 +430,7 @@ impl<D: Disk> Store<D> {
         let mut writing = self.writing().await?;
         writing.reindex().await?;
         for number in 0..=u8::MAX {
-            for id in writing.ids(number).await? {
-                if let Some(book) = writing.book(&id).await? {
-                    writing.set(&book, measure, false).await?;
-                }
-            }
+            writing.retally(number, measure).await?;
         }
         writing.finish().await
     }

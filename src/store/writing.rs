@@ -229,6 +229,17 @@ impl<W: Work> Writing<W> {
         Ok(self.shelves[place].1.ids())
     }
 
+    /// Derives a shelf's tallies anew; whether anybody is on it.
+    pub async fn retally(&mut self, number: u8, measure: Measure) -> Result<bool, StoreError> {
+        let ids = self.ids(number).await?;
+        for id in &ids {
+            if let Some(book) = self.book(id).await? {
+                self.set(&book, measure, false).await?;
+            }
+        }
+        Ok(!ids.is_empty())
+    }
+
     /// Somebody's book, as far as it can be read.
     pub async fn book(&mut self, id: &PersonId) -> Result<Option<Book>, StoreError> {
         let place = self.shelf(id).await?;

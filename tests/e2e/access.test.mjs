@@ -16,13 +16,17 @@ import { until } from '../support/wait.mjs';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const AXE = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-/** The style sheets are the same in both browsers: one looks at them in all colours, the other in its own, unless all is asked for. */
-const SCHEMES = /** @type {import('../support/browser.mjs').Scheme[]} */ (
-  named() === 'firefox' ? (process.env.WHOLE ? ['light', 'dark', 'forced'] : ['light']) : ['light', 'dark', 'forced', 'light-contrast', 'dark-contrast']
-);
 const WHOLE = !!process.env.WHOLE;
+/** The style sheets are the same in both browsers: one looks at them in all colours, the other in its own, unless all is asked for. */
+const SCHEMES = schemes();
 /** Everything a keyboard has to reach. */
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+/** @returns {import('../support/browser.mjs').Scheme[]} */
+function schemes() {
+  if (named() === 'chromium') return ['light', 'dark', 'forced', 'light-contrast', 'dark-contrast'];
+  return WHOLE ? ['light', 'dark', 'forced'] : ['light'];
+}
 
 /** @type {import('../support/browser.mjs').World} */
 let world;

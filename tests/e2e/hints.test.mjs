@@ -38,7 +38,7 @@ async function anew(origins) {
   await suggestNow(world.extension);
 }
 
-/** Everybody in view did something large yesterday. @param {string} id @param {import('puppeteer-core').Page} page */
+/** Everybody in view did something large two days ago. @param {string} id @param {import('puppeteer-core').Page} page */
 async function known(id, page) {
   const seen = await until(() => sites.view(world, page).catch(() => null), 'the page to be read');
   const others = seen.items.filter((/** @type {any} */ item) => !item.own && !item.promoted && !item.sensitive && (item.author.handle || item.author.name));

@@ -21,6 +21,7 @@ use self::model::{Health, State, Sum};
 use super::parts::{self, Said, Tone, button_with, masthead};
 use super::words::t;
 use crate::browser::{BrowserError, copy, settings};
+use crate::settings::Settings;
 use crate::store::indexed_db::IndexedStore;
 use crate::tie::Measure;
 use crate::wire::Request;
@@ -138,7 +139,8 @@ impl Hand {
 
     /// With what measure tallies are made.
     fn measure(self) -> Measure {
-        self.state.with_untracked(|state| state.as_ref().map_or(Measure::days(60), |state| state.measure))
+        self.state
+            .with_untracked(|state| state.as_ref().map_or_else(|| Settings::default().measure(), |state| state.measure))
     }
 }
 
