@@ -295,7 +295,12 @@ export async function perform(world, site, page, frame, [verb, what, value]) {
     }
     case 'focus': return (await there()).focus();
     case 'press':
-      await (await there()).focus();
+      // A page that has just come may draw the thing anew: the key goes to what is there then.
+      await until(async () => {
+        const target = await there();
+        await target.focus();
+        return target.evaluate((element) => /** @type {Document | ShadowRoot} */ (element.getRootNode()).activeElement === element);
+      }, `the focus on ${what}`);
       return chord(page, value);
     case 'keys': return chord(page, what);
     case 'await': return frame.waitForSelector(what, { timeout: 10_000 });
