@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as site from '../pages/mastodon/site.mjs';
-import { FIELD, FOCAL, DIALOG_NO, DIALOG_YES, MENU_QUOTE, answered, boost, bring, button, did, focus, inThread, lit, press, row, since, visit } from '../pages/mastodon/acts.mjs';
+import { FIELD, FOCAL, DIALOG_NO, DIALOG_YES, MENU_QUOTE, answered, boost, bring, button, did, focus, inThread, leave, lit, press, row, since, visit } from '../pages/mastodon/acts.mjs';
 import { withoutHints } from '../support/goodturn.mjs';
 import { launch } from '../support/browser.mjs';
 import { click, press as key, tap } from '../support/user.mjs';
@@ -27,16 +27,6 @@ before(async () => {
   await world.extension.allow(origins);
 });
 after(() => world?.close());
-
-/** Closes a page after looking whether anybody but its user acted on it. @param {Page} page */
-async function leave(page) {
-  const { untrustedEvents, errors } = await page.evaluate(() => {
-    const { untrustedEvents, errors } = /** @type {any} */ (window).__page;
-    return { untrustedEvents, errors };
-  });
-  assert.deepEqual({ untrustedEvents, errors }, { untrustedEvents: 0, errors: [] });
-  await page.close();
-}
 
 test('a favourite counts for the author of the post, a boosted one too (T5); undone it is nothing (T1); own posts and bookmarks never (T6)', async () => {
   const ledger = await since(world.extension);

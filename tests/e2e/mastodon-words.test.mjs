@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as site from '../pages/mastodon/site.mjs';
-import { DIALOG_YES, FIELD, FOCAL, FOLLOW, FOLLOW_NARROW, MENU_QUOTE, PUBLISH, answer, bring, button, boost, did, focus, followed, inThread, press, row, since, visit, write } from '../pages/mastodon/acts.mjs';
+import { DIALOG_YES, FIELD, FOCAL, FOLLOW, FOLLOW_NARROW, MENU_QUOTE, PUBLISH, answer, bring, button, boost, did, focus, followed, inThread, leave, press, row, since, visit, write } from '../pages/mastodon/acts.mjs';
 import { withoutHints } from '../support/goodturn.mjs';
 import { launch } from '../support/browser.mjs';
 import { click, press as key, tap } from '../support/user.mjs';
@@ -27,16 +27,6 @@ before(async () => {
   await world.extension.allow(origins);
 });
 after(() => world?.close());
-
-/** Closes a page after looking whether anybody but its user acted on it. @param {Page} page */
-async function leave(page) {
-  const { untrustedEvents, errors } = await page.evaluate(() => {
-    const { untrustedEvents, errors } = /** @type {any} */ (window).__page;
-    return { untrustedEvents, errors };
-  });
-  assert.deepEqual({ untrustedEvents, errors }, { untrustedEvents: 0, errors: [] });
-  await page.close();
-}
 /** Sends what is written, and waits until the form has taken it. @param {Page} page @param {() => Promise<unknown>} [how] */
 async function send(page, how = () => click(page, PUBLISH)) {
   await how();

@@ -295,11 +295,11 @@ export async function perform(world, site, page, frame, [verb, what, value]) {
     }
     case 'focus': return (await there()).focus();
     case 'press':
-      // A page that has just come may draw the thing anew: the key goes to what is there then.
+      // A page that has just come may draw the thing anew, and is not in front yet: keys go where the focus is.
       await until(async () => {
         const target = await there();
         await target.focus();
-        return target.evaluate((element) => /** @type {Document | ShadowRoot} */ (element.getRootNode()).activeElement === element);
+        return target.evaluate((element) => element.ownerDocument.hasFocus() && /** @type {Document | ShadowRoot} */ (element.getRootNode()).activeElement === element);
       }, `the focus on ${what}`);
       return chord(page, value);
     case 'keys': return chord(page, what);

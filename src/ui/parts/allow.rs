@@ -72,19 +72,25 @@ async fn start(origins: &[String]) -> Result<(), String> {
     Ok(())
 }
 
+/// The field for an address, described by its help.
+pub fn address_input(address: Signal<String>) -> View {
+    input()
+        .id("site-address")
+        .r#type("text")
+        .inputmode("url")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "site-address-help")
+        .bind(bind::value, address)
+        .into()
+}
+
 /// The field for an address with its button.
 pub fn address_form(said: Said, done: impl Fn() + Clone + 'static) -> View {
     let address = create_signal(String::new());
     let control = div().class("row address").children((
-        input()
-            .id("site-address")
-            .r#type("text")
-            .inputmode("url")
-            .attr("autocomplete", "off")
-            .attr("autocapitalize", "none")
-            .attr("spellcheck", "false")
-            .attr("aria-describedby", "site-address-help")
-            .bind(bind::value, address),
+        address_input(address),
         button_tag().r#type("submit").id("allow-site").class("button primary").children(t("options_allow_site", &[])),
     ));
     form()

@@ -11,7 +11,7 @@ mod rows;
 mod said;
 mod save;
 
-pub use allow::{address_form, allow, allow_all, origin_of};
+pub use allow::{address_form, address_input, allow, allow_all, origin_of};
 pub use ask::ask;
 pub use gestures::{gesture_line, gesture_list};
 pub use page::{address_parameter, came_for, come_again, focus, later, mark_page, masthead, show_only, start, wait};

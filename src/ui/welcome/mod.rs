@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use sycamore::prelude::*;
+use sycamore::web::events;
 use sycamore::web::tags::{
     article, button as button_tag, div, fieldset, form, h2, h3, input, label, legend, li, main, p, section, span, ul,
 };
-use sycamore::web::{bind, events};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
@@ -113,15 +113,6 @@ fn sites(said: Said) -> View {
             ticked.set(BTreeSet::new());
         });
     };
-    let field = input()
-        .id("site-address")
-        .r#type("text")
-        .inputmode("url")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "none")
-        .attr("spellcheck", "false")
-        .attr("aria-describedby", "site-address-help")
-        .bind(bind::value, address);
     step(
         "welcome_step_sites",
         vec![
@@ -133,7 +124,7 @@ fn sites(said: Said) -> View {
                     parts::field(
                         "site-address",
                         t("welcome_sites_own", &[]),
-                        field,
+                        parts::address_input(address),
                         Some(t("welcome_sites_own_help", &[])),
                     ),
                     fieldset().class("stack tight").children((

@@ -2,6 +2,7 @@
  * Acting on the miniature server as a person at the mouse, the keyboard or a touch screen, and telling what came of it in the
  * ledger: where the buttons of each markup are, posts by their number in community.mjs, the gestures given since a moment.
  */
+import assert from 'node:assert/strict';
 import { exported, line } from '../../support/goodturn.mjs';
 import { click } from '../../support/user.mjs';
 import { until } from '../../support/wait.mjs';
@@ -110,6 +111,16 @@ export async function visit(world, url, size) {
   await until(() => page.evaluate(() => /** @type {any} */ (window).__page?.ready), 'the page to be drawn');
   await who(world.extension, page);
   return page;
+}
+
+/** Closes a page after looking whether anybody but its user acted on it. @param {Page} page */
+export async function leave(page) {
+  const { untrustedEvents, errors } = await page.evaluate(() => {
+    const { untrustedEvents, errors } = /** @type {any} */ (window).__page;
+    return { untrustedEvents, errors };
+  });
+  assert.deepEqual({ untrustedEvents, errors }, { untrustedEvents: 0, errors: [] });
+  await page.close();
 }
 
 /**
