@@ -24,6 +24,7 @@ var goodturn = globalThis.goodturn?.life.signal.aborted === false ? globalThis.g
     moved = performance.now();
     again = 0;
     g.hint.moved();
+    g.watcher.lookBack();
     if (!timer) rest();
   });
   hear(['pagehide'], () => g.watcher.leave());

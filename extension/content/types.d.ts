@@ -84,6 +84,8 @@ interface Reader {
 interface Watcher {
   begin(plan: Plan, pending: Waiting[]): void;
   heard(event: Event): void;
+  /** What came of the acts before, before what comes next may lead away. */
+  lookBack(): void;
   leave(): void;
 }
 interface Hinter {

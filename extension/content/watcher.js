@@ -57,6 +57,7 @@ goodturn.watcher ||= (() => {
 
   /** The state under the finger, before the page reacts: menu labels flip before the menu closes. */
   function press(path) {
+    lookBack();
     pressed = { el: path[0], states: new Map() };
     for (const control of plan.control) {
       const item = r().climb(path, control.at) && r().itemOn(path, control.items);
@@ -84,6 +85,7 @@ goodturn.watcher ||= (() => {
       if (composer.keys.includes(name) && r().climb(path, composer.field) && compose(composer, path)) return;
     }
     if (r().matches(path[0], 'input, textarea, select, [contenteditable]:not([contenteditable=false])')) return;
+    lookBack();
     for (const control of plan.control) {
       const item = sure(control) && control.keys.includes(name) && focused(path, control.items);
       if (item) begin(control, item, r().state(control, item.root));
@@ -115,28 +117,33 @@ goodturn.watcher ||= (() => {
     }
     watch.since = now;
     watch.until = now + WAIT;
-    next(id, watch, 60);
+    // Most pages have changed by the time their own listeners have run.
+    next(id, watch, 0);
   }
 
   function next(id, watch, delay) {
     watch.timer = setTimeout(() => check(id, watch), delay);
   }
 
+  /** What the item shows now; `undefined` where it is gone. A change counts from the first look that sees it. */
+  function shown(watch) {
+    const root = r().again(watch.item);
+    if (!root) return undefined;
+    const state = r().state(watch.control, root);
+    if (state !== null) watch.flipped = state === watch.base ? 0 : watch.flipped || performance.now();
+    return state;
+  }
+  /** What came of what was done before is looked at before the page hears of what comes next: that may lead away. */
+  function lookBack() {
+    for (const watch of watches.values()) if (!watch.flipped && watch.item.root.isConnected) shown(watch);
+  }
+
   function check(id, watch) {
     const now = performance.now();
-    const root = r().again(watch.item);
-    const state = root && r().state(watch.control, root);
-    // Scrolled far away or left: the change that was seen stands.
-    const gone = !root && watch.flipped;
-    const left = gone && goodturn.address() !== watch.href;
-    if (state === null && !gone) {
-      // Being replaced, or filled in late: look again while there is time.
-    } else if (gone || state !== watch.base) {
-      watch.flipped ||= now;
-      if (left || now - watch.flipped >= STAY) return settle(id, watch, now);
-    } else {
-      watch.flipped = 0;
-    }
+    const state = shown(watch);
+    const left = state === undefined && goodturn.address() !== watch.href;
+    // Scrolled far away or left: the change that was seen stands. Being replaced, or filled in late: look again while there is time.
+    if (watch.flipped && state !== null && (left || now - watch.flipped >= STAY)) return settle(id, watch, now);
     // In a tab that is not seen browsers let looks come late: what has changed by then has changed.
     if (now > watch.until && !watch.flipped) return void watches.delete(id);
     const soon = Math.min(Math.max((now - watch.since) * 0.6, 60), 3000);
@@ -281,9 +288,8 @@ goodturn.watcher ||= (() => {
   function leave() {
     for (const [id, watch] of watches) {
       clearTimeout(watch.timer);
-      const root = r().again(watch.item);
-      const state = root && r().state(watch.control, root);
-      if (state === !watch.base) tell(watch);
+      const state = shown(watch);
+      if (state === !watch.base || state === undefined && watch.flipped) tell(watch);
       watches.delete(id);
     }
     for (const writing of [...writings]) {
@@ -315,5 +321,5 @@ goodturn.watcher ||= (() => {
     else addEventListener('load', () => landed(pending), { once: true, signal: goodturn.life.signal });
   }
 
-  return /** @type {Watcher} */ ({ begin: use, heard, leave });
+  return /** @type {Watcher} */ ({ begin: use, heard, lookBack, leave });
 })();
