@@ -28,10 +28,10 @@ export const glyph = (label, paths, size = 18) => h('svg', options.plain ? { rol
 export const person = (/** @type {string} */ user, /** @type {any[]} */ ...inside) => h('a', { href: `/@${user}`, role: 'link', tabindex: 0, class: 'x1i10hfl xjbqb8w' }, inside.length ? inside : h('span', { dir: 'auto', translate: 'no' }, h('span', {}, user)));
 export const avatar = (/** @type {string} */ user) => person(user, h('img', { alt: `${user}'s profile picture`, height: 36, width: 36, src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' }));
 export const rich = (/** @type {any[]} */ text) => h('span', { dir: 'auto', class: 'x1lliihq x1plvlek' }, text.map((part) =>
-  part.mention ? person(part.mention, `@${part.mention}`)
+  // Strings come first: every one of them has a method called `link`.
+  typeof part === 'string' ? h('span', {}, part) : part.mention ? person(part.mention, `@${part.mention}`)
     : part.tag ? h('a', { href: `/search?q=${part.tag}&serp_type=tags`, role: 'link' }, part.tag)
-      : part.link ? h('a', { href: `https://l.threads.com/?u=${encodeURIComponent(`https://${part.link}/`)}&e=AT0xyz`, role: 'link' }, part.link)
-        : h('span', {}, part)));
+      : h('a', { href: `https://l.threads.com/?u=${encodeURIComponent(`https://${part.link}/`)}&e=AT0xyz`, role: 'link' }, part.link)));
 
 /** @typedef {import('./world.mjs').Post} Post */
 /** Where each post stands now. @type {Map<Post, Set<any>>} */
