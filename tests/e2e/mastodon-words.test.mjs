@@ -27,6 +27,7 @@ before(async () => {
   await world.extension.allow(origins);
 });
 after(() => world?.close());
+
 /** Sends what is written, and waits until the form has taken it. @param {Page} page @param {() => Promise<unknown>} [how] */
 async function send(page, how = () => click(page, PUBLISH)) {
   await how();
