@@ -229,11 +229,16 @@ goodturn.reader ||= (() => {
     }
     return null;
   }
-  /** The item's root now: frameworks replace nodes, and recycle them for other items. */
-  function again(item) {
-    const same = root => matches(root, item.part.root) && found(item.part, root)?.key === item.key;
-    if (item.root.isConnected && same(item.root)) return item.root;
-    return all(document, item.part.root).slice(0, 500).find(same) ?? null;
+  const shows = (root, item) => matches(root, item.part.root) && found(item.part, root)?.key === item.key;
+  /** The item's own root, while it is in the page and not recycled for another item. */
+  const still = item => item.root.isConnected && shows(item.root, item) ? item.root : null;
+  /** The item's root now: frameworks replace nodes. One that showed the same thing beside it all along is not it. */
+  const again = (item, twins) =>
+    still(item) ?? all(document, item.part.root).slice(0, 500).find(root => !twins.includes(root) && shows(root, item)) ?? null;
+  function twins(item) {
+    const roots = all(document, item.part.root);
+    const at = roots.indexOf(item.root);
+    return roots.slice(Math.max(at - 20, 0), at + 20).filter(root => root !== item.root && shows(root, item));
   }
   function called(name) {
     return plan.item.filter(part => part.name === name)
@@ -398,7 +403,7 @@ goodturn.reader ||= (() => {
 
   return /** @type {Reader} */ ({
     use: next => { plan = next; kept = new Set(); left = []; vars = new Map(); taken = new WeakMap(); mineAt = -Infinity; },
-    matches, one, all, has, says, read, who, me, climb, pathOf, itemOn, itemIn, again, called, state, view, visible, shown, byId, whole,
+    matches, one, all, has, says, read, who, me, climb, pathOf, itemOn, itemIn, still, again, twins, called, state, view, visible, shown, byId, whole,
     unfinished: () => left.length,
   });
 })();

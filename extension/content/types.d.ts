@@ -47,10 +47,10 @@ interface Card {
 interface Waiting { nonce: string; composer: number; name: string }
 
 interface Watch {
-  control: ControlPart; item: Found; base: boolean; since: number; until: number; flipped: number; timer: number; act: Act; href: string;
+  control: ControlPart; item: Found; twins: Element[]; base: boolean; since: number; until: number; flipped: number; timer: number; act: Act; href: string;
 }
 interface Writing {
-  part: ComposerPart; root: Element; act: Act; sent: string; known: Map<Element, string | null>; mine: number; flipped: number; until: number; timer: number; trace: string | null;
+  part: ComposerPart; root: Element; from: Opened | undefined; act: Act; sent: string; known: Map<Element, string | null>; mine: number; flipped: number; until: number; timer: number; trace: string | null;
 }
 interface Opened { item: Found; when: number; base?: boolean }
 interface Shown {
@@ -73,7 +73,9 @@ interface Reader {
   pathOf(el: Element): Element[];
   itemOn(path: Element[], names: string[]): Found | null | undefined;
   itemIn(root: Element, names: string[]): Found | null;
-  again(found: Found): Element | null;
+  still(found: Found): Element | null;
+  again(found: Found, twins: Element[]): Element | null;
+  twins(found: Found): Element[];
   called(name: string): Found[];
   state(control: ControlPart, root: Element): boolean | null;
   view(roots: Set<Element>): { view: object; found: Found[] };

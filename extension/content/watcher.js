@@ -112,7 +112,10 @@ goodturn.watcher ||= (() => {
       clearTimeout(watch.timer);
       watch.act.at = watch.flipped ? watch.act.at : Date.now();
     } else {
-      watch = { control, item, base: before, since: now, until: 0, flipped: 0, timer: 0, act: act(control.kind, item), href: goodturn.address() };
+      watch = {
+        control, item, twins: r().twins(item), base: before, since: now, until: 0, flipped: 0, timer: 0,
+        act: act(control.kind, item), href: goodturn.address(),
+      };
       watches.set(id, watch);
     }
     watch.since = now;
@@ -126,8 +129,7 @@ goodturn.watcher ||= (() => {
   }
 
   /** What the item shows now; `undefined` where it is gone. A change counts from the first look that sees it. */
-  function shown(watch) {
-    const root = r().again(watch.item);
+  function shown(watch, root = r().again(watch.item, watch.twins)) {
     if (!root) return undefined;
     const state = r().state(watch.control, root);
     if (state !== null) watch.flipped = state === watch.base ? 0 : watch.flipped || performance.now();
@@ -135,7 +137,7 @@ goodturn.watcher ||= (() => {
   }
   /** What came of what was done before is looked at before the page hears of what comes next: that may lead away. */
   function lookBack() {
-    for (const watch of watches.values()) if (!watch.flipped && watch.item.root.isConnected) shown(watch);
+    for (const watch of watches.values()) if (!watch.flipped) shown(watch, r().still(watch.item));
   }
 
   function check(id, watch) {
@@ -200,7 +202,7 @@ goodturn.watcher ||= (() => {
     for (const other of writings) if (other.root === root) other.flipped ? finish(other) : end(other);
     const { appears, lands } = composer.done;
     const writing = {
-      part: composer, root, act: made, sent, flipped: 0, timer: 0, trace: null,
+      part: composer, root, from: opened.get(composer), act: made, sent, flipped: 0, timer: 0, trace: null,
       known: new Map(), mine: 0, until: performance.now() + RETRACT,
     };
     for (const { root, object, own } of appears ? r().called(appears) : []) writing.known.set(root, object), writing.mine += Number(own);
@@ -274,7 +276,8 @@ goodturn.watcher ||= (() => {
     if (!r().climb(path, writing.part.submit) && !writing.flipped) end(writing);
   }
   function finish(writing) {
-    opened.delete(writing.part);
+    // Meanwhile the next one may have been begun.
+    if (opened.get(writing.part) === writing.from) opened.delete(writing.part);
     goodturn.deliver({ type: 'observed', act: { ...writing.act, trace: writing.trace } });
     goodturn.hint.hide();
     end(writing);

@@ -15,7 +15,7 @@ import { acts } from '../pages/github/acts.mjs';
 import { launch } from '../support/browser.mjs';
 import { exported, line, withoutHints } from '../support/goodturn.mjs';
 import { down, view } from '../support/site.mjs';
-import { click, hover, tap, type } from '../support/user.mjs';
+import { click, focus, hover, tap, type } from '../support/user.mjs';
 import { until } from '../support/wait.mjs';
 
 /**
@@ -113,8 +113,7 @@ async function perform(page, steps) {
 
 /** @param {Page} page @param {string} where @param {string} keys */
 async function press(page, where, keys) {
-  const field = await page.waitForSelector(where, { visible: true });
-  await field?.focus();
+  await focus(page, where);
   const [key, ...held] = /** @type {import('puppeteer-core').KeyInput[]} */ (keys.split('+').reverse());
   for (const modifier of held) await page.keyboard.down(modifier);
   await page.keyboard.press(key);

@@ -82,11 +82,9 @@ test('keys count like the mouse (T7): f and b on a post, Enter and Space on its 
   await key(page, 'f');
   await focus(page, row(2));
   await key(page, 'b');
-  await bring(page, row(5));
-  await page.focus(button(row(5), 'favourite'));
+  await focus(page, row(5), button(row(5), 'favourite'));
   await key(page, 'Enter');
-  await bring(page, row(6));
-  await page.focus(button(row(6), 'favourite'));
+  await focus(page, row(6), button(row(6), 'favourite'));
   await key(page, ' ');
   await ledger.holds(did('react', 'ada', 1), did('reshare', 'idris', 2), did('react', 'mei', 5), did('react', 'idris', 6));
   await leave(page);

@@ -69,6 +69,19 @@ test('an answer counts when it was sent, to the author of the post it answers; c
   await leave(page);
 });
 
+test('an answer begun while the one before is still settling is to the post it was begun on', async () => {
+  const ledger = await since(world.extension);
+  const page = await visit(world, `${WRITING}/home`);
+  await answer(page, row(3), 'Sent a moment ago.');
+  await send(page);
+  await answer(page, row(7), 'Begun at once, ');
+  await ledger.holds(did('reply', 'noor', 3));
+  await page.keyboard.type('and sent later.');
+  await send(page);
+  await ledger.holds(did('reply', 'noor', 3), did('reply', 'joana', 7));
+  await leave(page);
+});
+
 test('an answer begun on one page of the site and sent on another; in a thread it is for the author of that post (T5)', async () => {
   const ledger = await since(world.extension);
   const page = await visit(world, `${WRITING}${site.pages.detail}`);

@@ -9,7 +9,7 @@ import {
   KETTLE, TABLE, answer, begin, comment, did, given, heard, leads, leave, nothingWentWrong, open, toAda,
   toDmitri, toTom, underWay, world, write,
 } from '../pages/wordpress/acts.mjs';
-import { aim, click, press, tap } from '../support/user.mjs';
+import { aim, click, focus, press, tap } from '../support/user.mjs';
 import { until } from '../support/wait.mjs';
 
 begin(['keys', 'ajax', 'plugin', 'river', 'tom', 'sleepy', 'tabs', 'desk']);
@@ -24,7 +24,7 @@ test('keys and fingers send like the mouse (T7)', async () => {
     await page.keyboard.up('Control');
   });
   await heard(page);
-  await page.focus('a.comment-reply-link[data-commentid="37"]');
+  await focus(page, 'a.comment-reply-link[data-commentid="37"]');
   await press(page, 'Enter');
   await page.keyboard.type('By Tab and Enter.');
   await press(page, 'Tab');

@@ -9,7 +9,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { exported, line } from './goodturn.mjs';
-import { click, hover, scroll, tap } from './user.mjs';
+import { click, focus, hover, scroll, tap } from './user.mjs';
 import { until } from './wait.mjs';
 
 /**
@@ -293,14 +293,9 @@ export async function perform(world, site, page, frame, [verb, what, value]) {
       await (inPage ? click(page, what) : (await there()).click());
       return page.keyboard.type(value);
     }
-    case 'focus': return (await there()).focus();
+    case 'focus': return focus(page, what, there);
     case 'press':
-      // A page that has just come may draw the thing anew, and is not in front yet: keys go where the focus is.
-      await until(async () => {
-        const target = await there();
-        await target.focus();
-        return target.evaluate((element) => element.ownerDocument.hasFocus() && /** @type {Document | ShadowRoot} */ (element.getRootNode()).activeElement === element);
-      }, `the focus on ${what}`);
+      await focus(page, what, there);
       return chord(page, value);
     case 'keys': return chord(page, what);
     case 'await': return frame.waitForSelector(what, { timeout: 10_000 });

@@ -101,6 +101,31 @@ export async function clickFound(page, found) {
   await page.mouse.click(found.x, found.y);
 }
 
+/**
+ * Puts the focus on an element, as after some presses of Tab, and waits until it stays there: a page that has just come is not
+ * in front yet, and lists draw anew what has just come into view. In a frame, `there` finds the element.
+ *
+ * @param {Page} page
+ * @param {string} where
+ * @param {() => Promise<Handle | null>} [there]
+ */
+export async function focus(page, where, there = () => page.$(where)) {
+  await until(async () => {
+    const target = await there();
+    if (!target) throw new Error(`${where} is not there`);
+    await /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (target).focus();
+    return target.evaluate(async (element) => {
+      // An observer is told after those of the page, which were there before it.
+      await Promise.race([
+        new Promise((resolve) => { new IntersectionObserver(resolve).observe(element); }),
+        new Promise((resolve) => { setTimeout(resolve, 500); }),
+      ]);
+      const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+      return element.isConnected && element.ownerDocument.hasFocus() && root.activeElement === element;
+    });
+  }, `the focus to stay on ${where}`);
+}
+
 /** A key, or several in order, with the focus where it is. @param {Page} page @param {...import('puppeteer-core').KeyInput} keys */
 export async function press(page, ...keys) {
   for (const key of keys) await page.keyboard.press(key);

@@ -3,7 +3,7 @@
 
 const frame = 'disqus.com';
 /** What is clicked is in view before, and the frame has the focus before anything is typed. */
-const ready = (step) => (step[0] === 'click' ? [['hover', step[1]], step] : step[0] === 'type' ? [['hover', step[1]], ['focus', step[1]], ['await', `${step[1]}:focus`], step] : [step]);
+const ready = (step) => (step[0] === 'click' ? [['hover', step[1]], step] : step[0] === 'type' ? [['hover', step[1]], ['focus', step[1]], step] : [step]);
 const inside = (steps) => [['in', '#disqus_thread iframe', steps.flatMap(ready)]];
 const act = (name, page, ...steps) => ({ name, page, frame, steps: inside(steps), given: [] });
 const own = (id) => `#post-${id} > [data-role="post-content"]`;

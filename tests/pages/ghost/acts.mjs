@@ -10,7 +10,7 @@ const raymond = 'c2b4d6e8-1f3a-4c5b-8d7e-6f5a4b3c7004@copper.example';
 const lien = 'e8d7c6b5-a493-4827-b160-5f4e3d2c7005@copper.example';
 
 /** What is clicked is in view before, and the frame has the focus before anything is typed. */
-const ready = (step) => (step[0] === 'click' ? [['hover', step[1]], step] : step[0] === 'type' ? [['hover', step[1]], ['focus', step[1]], ['await', `${step[1]}:focus`], step] : [step]);
+const ready = (step) => (step[0] === 'click' ? [['hover', step[1]], step] : step[0] === 'type' ? [['hover', step[1]], ['focus', step[1]], step] : [step]);
 const act = (name, page, given, ...steps) => ({
   name, page, frame, given,
   steps: [['in', 'iframe[title="comments-frame"]', steps.flatMap(ready)]],

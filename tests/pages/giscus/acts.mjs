@@ -2,7 +2,7 @@
 
 const frame = 'giscus.app';
 /** What is clicked is in view before, and the frame has the focus before anything is typed. */
-const ready = (step) => (step[0] === 'click' ? [['hover', step[1]], step] : step[0] === 'type' ? [['hover', step[1]], ['focus', step[1]], ['await', `${step[1]}:focus`], step] : [step]);
+const ready = (step) => (step[0] === 'click' ? [['hover', step[1]], step] : step[0] === 'type' ? [['hover', step[1]], ['focus', step[1]], step] : [step]);
 const inside = (...steps) => [['in', 'iframe.giscus-frame', steps.flatMap(ready)]];
 const act = (name, page, given, ...steps) => ({ name, page, frame, steps: inside(...steps), given });
 

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { exported, line } from '../../support/goodturn.mjs';
-import { click } from '../../support/user.mjs';
+import { click, focus as stay } from '../../support/user.mjs';
 import { until } from '../../support/wait.mjs';
 
 /**
@@ -89,12 +89,14 @@ export async function write(page, text) {
   await page.keyboard.type(text);
 }
 
-/** A trusted way to the posts' own shortcuts: the focus on the post, as after some presses of Tab. @param {Page} page @param {string} where */
-export async function focus(page, where) {
+/**
+ * The focus on a post, which has shortcuts of its own, or on something in it.
+ *
+ * @param {Page} page @param {string} where @param {string} [what]
+ */
+export async function focus(page, where, what = where.startsWith('article') ? `${where} .focusable` : where) {
   await bring(page, where);
-  const target = where.startsWith('article') ? `${where} .focusable` : where;
-  await page.waitForSelector(target);
-  await page.focus(target);
+  await stay(page, what);
 }
 
 /** Whether the post's button is lit. @param {Page} page @param {string} where @param {Button} which */
