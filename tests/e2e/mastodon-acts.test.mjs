@@ -172,6 +172,28 @@ test('a post that stands in two columns is one post (T9), and both columns follo
   await leave(page);
 });
 
+test('a post that goes before anything came of it is no gesture, even beside a copy that was lit all along (T4)', async () => {
+  const ledger = await since(world.extension);
+  const page = await visit(world, `${WAYS}/home`);
+  await bring(page, row(7));
+  await page.$eval(row(7), (post) => {
+    const copy = /** @type {HTMLElement} */ (post.cloneNode(true));
+    const star = copy.querySelector('button.star-icon');
+    star?.classList.add('active');
+    star?.setAttribute('aria-pressed', 'true');
+    // Outside of the list, which is drawn anew.
+    post.parentElement?.before(copy);
+    post.setAttribute('data-first', '');
+    // The page takes the post away where it would have answered the press.
+    post.addEventListener('click', (event) => { event.stopImmediatePropagation(); post.remove(); }, { capture: true });
+  });
+  await click(page, button(`${row(7)}[data-first]`, 'favourite'));
+  await page.waitForFunction((where) => !document.querySelector(where), {}, `${row(7)}[data-first]`);
+  await press(page, row(9), 'favourite');
+  await ledger.holds(did('react', 'tomasz', 9));
+  await leave(page);
+});
+
 test('what the server refuses or never answers is no gesture (T4)', async () => {
   const ledger = await since(world.extension);
   const refusing = await visit(world, `${REFUSING}/home?refuse=1`);
