@@ -2,176 +2,25 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use core::future::Future;
-
-use goodturn::desk::{self, Answered, Answering, Asker, Desk, Effect, Sign};
+use goodturn::desk::{self, Answered, Answering, Asker, Effect, Sign};
 use goodturn::follow::Followed;
 use goodturn::gesture::{Direction, GestureId, Kind};
-use goodturn::ledger::Export;
-use goodturn::nudge::words::Tongue;
-use goodturn::nudge::{Memory, Notice, Occasion};
+use goodturn::nudge::{Notice, Occasion};
 use goodturn::person::PersonId;
 use goodturn::settings::{Group, Persona, Role};
-use goodturn::store::memory::{MemoryStore, at_once};
 use goodturn::tie::{Weight, Weights};
-use goodturn::time::{Clock, DAY, HOUR, Millis, UtcOffset};
+use goodturn::time::{DAY, HOUR};
 use goodturn::wire::{
-    self, Act, Answer, Change, Envelope, Landing, PageAccount, Reply, Request, SeenControl, SeenItem, SeenRow, Setting,
+    self, Act, Answer, Change, Landing, Reply, Request, SeenRow, Setting,
     SiteAccount, VERSION, View,
 };
 
-const ORIGIN: &str = "https://social.example";
-const NOW: Millis = Millis(1_795_340_000_000);
+#[path = "desk/links.rs"]
+mod links;
+#[path = "desk/world.rs"]
+mod world;
 
-struct Mute;
-
-impl Tongue for Mute {
-    fn message(&self, _key: &str, _args: &[String]) -> Option<String> {
-        None
-    }
-    fn weekday(&self, _at: Millis) -> String {
-        String::new()
-    }
-    fn date(&self, _at: Millis) -> String {
-        String::new()
-    }
-}
-
-/// The store in memory is always ready.
-fn ready<F: Future>(work: F) -> F::Output {
-    at_once(work).expect("the store in memory waits for nobody")
-}
-
-/// A background with one allowed site.
-struct World {
-    store: MemoryStore,
-    desk: Desk,
-    now: Millis,
-}
-
-impl World {
-    fn new() -> Self {
-        let mut world = Self { store: MemoryStore::default(), desk: Desk::default(), now: NOW };
-        world.surface(Request::Allow { origin: ORIGIN.to_owned(), site: Some("mastodon".to_owned()) });
-        world
-    }
-
-    fn ask(&mut self, asker: &Asker, v: u32, request: Request) -> Answered {
-        self.ask_for(asker, v, request).0
-    }
-
-    /// The answer, and what the browser is to do.
-    fn ask_for(&mut self, asker: &Asker, v: u32, request: Request) -> (Answered, Vec<Effect>) {
-        let clock = self.clock();
-        let mut work =
-            Answering { store: &self.store, tongue: &Mute, clock, desk: &mut self.desk, effects: Vec::new() };
-        let answered = ready(desk::answer(&mut work, asker, Envelope { v, offset: 60, request }));
-        (answered, work.effects)
-    }
-
-    /// What the button of the page's tab is told to say.
-    fn sign(&mut self, origin: &str, request: Request) -> Option<Sign> {
-        let asker = Asker::Page { origin: origin.to_owned(), tab: 7 };
-        self.ask_for(&asker, VERSION, request).1.into_iter().find_map(|effect| match effect {
-            Effect::Show(7, sign) => Some(sign),
-            _ => None,
-        })
-    }
-
-    fn clock(&self) -> Clock {
-        Clock { now: self.now, offset: UtcOffset(60) }
-    }
-
-    fn memory(&self) -> Memory {
-        ready(self.store.state(desk::MEMORY_KEY)).unwrap()
-    }
-
-    /// Rests before a post of somebody's that says this; the hint's suggestion and reason, as keys.
-    fn rest_before(&mut self, handle: &str, n: u32, text: &str) -> Option<(String, String)> {
-        let item = SeenItem {
-            index: 0,
-            name: "post".to_owned(),
-            author: account(handle),
-            object: Some(format!("{ORIGIN}/@{handle}/{n}")),
-            at: None,
-            promoted: false,
-            sensitive: false,
-            own: false,
-            text: Some(text.to_owned()),
-            about: None,
-            controls: [Kind::React, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
-        };
-        let view = View {
-            url: format!("{ORIGIN}/home"),
-            me: Some(account("me@social.example")),
-            items: vec![item],
-            dwell: 4000.0,
-            ..View::default()
-        };
-        let asker = Asker::Page { origin: ORIGIN.to_owned(), tab: 1 };
-        match self.ask(&asker, VERSION, Request::View { view }) {
-            Answered::Reply(Reply::Hint { card }) => Some((card.say, card.why)),
-            Answered::Reply(Reply::Quiet) => None,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn page_at(&mut self, origin: &str, request: Request) -> String {
-        match self.ask(&Asker::Page { origin: origin.to_owned(), tab: 1 }, VERSION, request) {
-            Answered::Reply(Reply::Ack { gesture }) => {
-                format!("ack {}", if gesture.is_some() { "gesture" } else { "-" })
-            }
-            Answered::Reply(Reply::Refused { why } | Reply::Error { why }) => why,
-            Answered::Reply(other) => format!("{other:?}").split([' ', '{']).next().unwrap_or_default().to_owned(),
-            Answered::Export(_) => "export".to_owned(),
-        }
-    }
-
-    fn page(&mut self, request: Request) -> String {
-        self.page_at(ORIGIN, request)
-    }
-
-    fn surface(&mut self, request: Request) -> Answered {
-        self.ask(&Asker::Surface, VERSION, request)
-    }
-
-    /// The standing gestures: `direction kind handle`.
-    fn ledger(&mut self) -> Vec<String> {
-        let Answered::Export(export) = self.surface(Request::Export {}) else { panic!("no export") };
-        let Export { people, gestures, .. } = *export;
-        let mut lines: Vec<_> = gestures
-            .iter()
-            .filter(|gesture| gesture.undone_at.is_none())
-            .map(|gesture| {
-                let who = people.iter().find(|person| Some(&person.id) == gesture.person.as_ref());
-                let handle = who.map_or("somebody", |person| person.accounts[0].handle.as_str());
-                format!("{:?} {} {handle}", gesture.direction, gesture.kind).to_lowercase()
-            })
-            .collect();
-        lines.sort();
-        lines
-    }
-}
-
-fn account(handle: &str) -> PageAccount {
-    PageAccount { handle: handle.to_owned(), name: handle.to_owned(), ..PageAccount::default() }
-}
-
-fn act(nonce: &str, handle: &str) -> Act {
-    Act {
-        nonce: nonce.to_owned(),
-        undo: false,
-        kind: Kind::React,
-        at: NOW.0 as f64 - 1000.0,
-        url: format!("{ORIGIN}/home"),
-        me: Some(account("me@social.example")),
-        person: account(handle),
-        object: Some(format!("{ORIGIN}/@{handle}/1")),
-        trace: None,
-        composer: None,
-        words: None,
-    }
-}
+use world::{Mute, NOW, ORIGIN, World, account, act, ready};
 
 #[test]
 fn t1_t10_an_act_counts_once_however_often_it_is_sent_and_taken_back_it_is_nothing() {

@@ -352,6 +352,7 @@ goodturn.reader ||= (() => {
     const seen = items.slice(0, 40).map((item, index) => ({
       index, name: item.part.name, author: item.author, object: item.object, at: item.at, own: item.own,
       promoted: has(item.root, item.part.promoted), sensitive: has(item.root, item.part.sensitive), controls: controls(item),
+      links: item.part.links ? all(item.root, item.part.links).slice(0, 20).map(el => take(el, 'link', null)[0]) : null,
       ...text(item),
     }));
     return { view: { url: goodturn.address(), me: me(), items: seen, rows: rows.filter(row => row).slice(0, 60), broken }, found: items };

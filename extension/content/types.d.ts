@@ -8,7 +8,7 @@ type Field = Step[];
 interface Who { handle: Field; name: Field; stable: Field; url: Field }
 interface ItemPart {
   name: string; root: string; unless: string | null; pages: string[]; shares: boolean; author: Who; object: Field; at: Field;
-  promoted: string | null; sensitive: string | null; own: string | null; text: string | null; confidence: string;
+  promoted: string | null; sensitive: string | null; own: string | null; text: string | null; links: string | null; confidence: string;
 }
 interface ControlPart {
   kind: string; items: string[]; at: string; state: string | null; on: string; off: string; on_says: string[] | null; off_says: string[] | null; then: string[]; keys: string[];

@@ -23,6 +23,7 @@ mod by_hand;
 pub mod following;
 pub mod health;
 pub mod keeping;
+pub mod naming;
 pub mod own;
 pub mod pointed;
 pub mod views;

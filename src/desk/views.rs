@@ -1,6 +1,6 @@
 //! What is in view while the user rests: received gestures to record, what was read, and whether to hint.
 
-use super::{Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, Sign, health, own};
+use super::{Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, Sign, health, naming, own};
 use crate::gesture::{Direction, Gesture, Kind, Source};
 use crate::ledger::{self, Book, id::Mark};
 use crate::nudge::words::Tongue;
@@ -42,6 +42,9 @@ pub async fn view<D: Disk, T: Tongue>(
         return Ok(Reply::Quiet);
     }
     let people = people(work.store, &site, &own, &view, &work.desk.settings).await?;
+    for seen in people.iter().filter(|seen| seen.book.is_some()) {
+        naming::note(work, origin, &seen.account, seen.item).await?;
+    }
     if view.dwell >= READ_AFTER {
         note_reading(work, &site, &people, &view).await?;
     }

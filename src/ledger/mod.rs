@@ -15,6 +15,7 @@ pub mod accounts;
 pub mod export;
 pub mod id;
 pub mod join;
+pub mod links;
 pub mod merge;
 pub mod notation;
 pub mod packed;

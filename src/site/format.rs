@@ -122,6 +122,9 @@ pub struct Item {
     /// What the item says (the root contains it): questions and trouble are seen in it. Without it nobody is said to ask.
     #[serde(default)]
     pub text: Option<String>,
+    /// Links of a profile to other places where the same person is (the root contains them).
+    #[serde(default)]
+    pub links: Option<String>,
     /// How sure we are.
     #[serde(default)]
     pub confidence: Confidence,

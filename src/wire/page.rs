@@ -155,6 +155,9 @@ pub struct SeenItem {
     /// Controls with their state; composers appear as controls that are off.
     #[serde(default)]
     pub controls: Vec<SeenControl>,
+    /// Where a profile says that the same person is, too; none: it is no profile.
+    #[serde(default)]
+    pub links: Option<Vec<String>>,
 }
 
 /// A control of an item.

@@ -50,7 +50,7 @@ const notes = (by, state = null) => ({
   id: 'notes', name: 'Notes', hosts: [], markers: [], inject: false, frames: false, generic: false, synthetic: false, by_name: false,
   vars: [], me: { ...NOBODY, handle: [{ ...STEP, page: true, at: 'meta[name=me]', get: '@content' }] }, composer: [], row: [],
   item: [{
-    name: 'note', root: '.note', unless: null, pages: [], shares: false, object: [], at: [], promoted: null, sensitive: null, own: null, confidence: 'high',
+    name: 'note', root: '.note', unless: null, pages: [], shares: false, object: [], at: [], promoted: null, sensitive: null, own: null, links: null, confidence: 'high',
     author: { ...NOBODY, handle: [{ ...STEP, at: by, get: 'path', like: '/{name}' }] },
   }],
   control: [{

@@ -206,7 +206,7 @@ function damaged(plan, copies, seed) {
   /** @type {Set<any>} */
   const watched = new Set();
   JSON.stringify(plan, (key, value) => {
-    if (value && typeof value === 'string' && /^(root|at|up|beside|state|on|off|actor|opener|field|submit|when|unless|own|promoted)$/.test(key)) {
+    if (value && typeof value === 'string' && /^(root|at|up|beside|state|on|off|actor|opener|field|submit|when|unless|own|promoted|links)$/.test(key)) {
       try { for (const el of all(trees, value)) watched.add(el); } catch { /* only works inside an element */ }
     }
     return value;

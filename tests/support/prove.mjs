@@ -16,7 +16,7 @@ import { until } from './wait.mjs';
  *   in; `marks`: elements in there that are asked; `self`: the root itself counts
  */
 
-const SELECTORS = ['root', 'unless', 'at', 'state', 'on', 'off', 'field', 'submit', 'when', 'opener', 'promoted', 'sensitive', 'own', 'text', 'gone', 'busy', 'held', 'refused', 'actor'];
+const SELECTORS = ['root', 'unless', 'at', 'state', 'on', 'off', 'field', 'submit', 'when', 'opener', 'promoted', 'sensitive', 'own', 'text', 'links', 'gone', 'busy', 'held', 'refused', 'actor'];
 /** What says what is not, or what a page shows only in trouble: need not be there. */
 const MAY_BE_ABSENT = ['unless', 'busy', 'refused', 'held'];
 

@@ -117,7 +117,7 @@ function told({ me, items, rows }) {
   return [
     `me ${me?.handle || me?.name || '-'}`,
     ...items.map((/** @type {any} */ item) =>
-      ['item', item.name, item.author.handle, item.object ?? '-', ...item.controls.map((/** @type {any} */ { kind, on }) => `${kind}:${state(on)}`), ...flags(item)].join(' ')),
+      ['item', item.name, item.author.handle, item.object ?? '-', ...item.controls.map((/** @type {any} */ { kind, on }) => `${kind}:${state(on)}`), ...flags(item), ...(item.links?.length ? ['links', ...item.links] : [])].join(' ')),
     ...rows.map((/** @type {any} */ row) =>
       ['row', row.kind, row.actors.map((/** @type {any} */ actor) => actor.handle).join(',') || '-', ...(row.others ? [`+${row.others}`] : []), row.object ?? '-'].join(' ')),
   ];

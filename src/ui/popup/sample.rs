@@ -126,6 +126,7 @@ fn model(clock: Clock) -> PopupModel {
         own: false,
         text: None,
         about: None,
+        links: None,
         controls: [Kind::React, Kind::Reshare, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
     };
     let choice = SiteChoice { site: Some(site.as_str().to_owned()), paused_until: None };

@@ -43,6 +43,7 @@ fn post(index: u32, handle: &str, name: &str) -> SeenItem {
         own: false,
         text: None,
         about: None,
+        links: None,
         controls: [Kind::React, Kind::Reshare, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
     }
 }

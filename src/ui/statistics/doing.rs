@@ -12,7 +12,7 @@ use super::address::Place;
 use super::said::fold;
 use super::{Kept, Page, Status};
 use crate::browser::{self, messages};
-use crate::desk::{HABITS_KEY, MEMORY_KEY, READINGS_KEY};
+use crate::desk::{HABITS_KEY, MEMORY_KEY, READINGS_KEY, naming};
 use crate::gesture::GestureId;
 use crate::ledger::sample::Sample;
 use crate::nudge::Memory;
@@ -70,6 +70,7 @@ async fn everything(known: Option<u64>) -> Result<Option<Kept>, StoreError> {
         let_go: let_go.map(|shown| shown.day).collect(),
         readings: store.state(READINGS_KEY).await?,
         habits: store.state(HABITS_KEY).await?,
+        links: store.state(naming::KEY).await?,
         turn: Some(turn),
     }))
 }
@@ -190,9 +191,12 @@ pub(super) fn alter(page: Page, request: Request, done: &'static str, then: impl
 }
 
 /// A change that the page makes itself: people who are one (or two after all), and what was entered by hand.
+#[derive(Debug, Clone)]
 pub(super) enum Mend {
-    /// The second is the first.
-    Join(PersonId, PersonId),
+    /// The second is the first, and why.
+    Join(PersonId, PersonId, Reason),
+    /// They are two, whatever their profiles say.
+    Apart(PersonId, PersonId),
     /// Whoever joined the first under the second id is somebody else.
     Part(PersonId, PersonId),
     /// A gesture of somebody, entered by hand.
@@ -226,10 +230,17 @@ async fn mended(what: &Mend) -> Result<bool, StoreError> {
     let measure = browser::settings::load().await.unwrap_or_default().measure();
     let store = IndexedStore::open().await?;
     match what {
-        Mend::Join(person, other) => {
-            store.join((person, other), Reason::Hand, measure, browser::clock::clock().now).await
+        Mend::Join(person, other, reason) => {
+            store.join((person, other), reason.clone(), measure, browser::clock::clock().now).await
         }
-        Mend::Part(person, joined) => store.part(person, joined, measure).await,
+        Mend::Apart(person, other) => {
+            naming::amend(&store, &mut |links| links.keep_apart(person, other)).await?;
+            Ok(true)
+        }
+        Mend::Part(person, joined) => {
+            naming::amend(&store, &mut |links| links.keep_apart(person, joined)).await?;
+            store.part(person, joined, measure).await
+        }
         Mend::Edit(person, gesture, edit) => store.edit(person, *gesture, edit, measure).await,
     }
 }

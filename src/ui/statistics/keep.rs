@@ -181,7 +181,7 @@ fn joining(page: Page, id: PersonId, name: &str) -> View {
                         button_with("primary", Some("join-confirm"), t("statistics_join_confirm", &[]), move || {
                             chosen.set(None);
                             query.set(String::new());
-                            let what = Mend::Join(both.0.clone(), both.1.clone());
+                            let what = Mend::Join(both.0.clone(), both.1.clone(), Reason::Hand);
                             doing::mend(page, what, "statistics_join_done", || focus("part-title"));
                         }),
                         button_with("", Some("join-cancel"), t("common_cancel", &[]), move || chosen.set(None)),

@@ -12,6 +12,7 @@ mod circle;
 mod doing;
 mod gestures;
 mod keep;
+mod named;
 mod one;
 mod overview;
 mod people_list;
@@ -32,6 +33,7 @@ use self::people::Find;
 use self::span::Span;
 use super::parts::Said;
 use crate::gesture::Gesture;
+use crate::ledger::links::Links;
 use crate::nudge::{Habits, Readings};
 use crate::person::PersonId;
 use crate::stats::{Columns, Stack};
@@ -50,6 +52,8 @@ pub struct Kept {
     pub readings: Readings,
     /// What is usual where.
     pub habits: Habits,
+    /// What profiles say of one another.
+    pub links: Links,
     /// The ledger's turn this was read at; none for a sample.
     pub turn: Option<u64>,
 }

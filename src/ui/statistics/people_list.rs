@@ -6,6 +6,7 @@ use sycamore::web::tags::{a, details, div, h2, input, label, p, section, span, s
 use super::Page;
 use super::address::Place;
 use super::circle::tie_words;
+use super::named;
 use super::people::{Find, Order, Orders, found, groups};
 use super::said::{capital, counted, fold};
 use crate::gesture::Kind;
@@ -40,6 +41,7 @@ pub(super) fn view(page: Page) -> View {
         .attr("aria-labelledby", "part-title")
         .children((
             h2().id("part-title").class("part-title").attr("tabindex", "-1").children(t("statistics_people", &[])),
+            named::list(page),
             div().class("row finding").attr("role", "search").children((finding(page), ordering(page))),
             narrowing(page),
             outcome,

@@ -7,7 +7,7 @@ use super::address::{Place, behind};
 use super::gestures::list;
 use super::pictures::card;
 use super::said::{capital, count, full_day, short_month, year};
-use super::{Page, doing, keep, one};
+use super::{Page, doing, keep, named, one};
 use crate::gesture::Direction;
 use crate::person::{Account, Person, PersonId};
 use crate::stats::columns::{Columns, Mark, Somebody, shown_name};
@@ -39,7 +39,12 @@ pub(super) fn view(page: Page, id: PersonId) -> View {
         }
         let about = View::from_dynamic(move || {
             let clock = page.clock.get();
-            known.get_clone().map_or_else(View::new, |(somebody, person)| about(page, &somebody, &person, clock))
+            known.get_clone().map_or_else(View::new, |(somebody, person)| about(&somebody, &person, clock))
+        });
+        // What is being written there outlasts a look elsewhere: only what is kept about them draws it anew.
+        let kept = create_memo(move || known.with(|known| known.as_ref().map(|(_, person)| person.clone())));
+        let keeping = View::from_dynamic(move || {
+            kept.get_clone().map_or_else(View::new, |person| keep::view(page, &person))
         });
         let rhythm = View::from_dynamic(move || {
             let name =
@@ -47,10 +52,13 @@ pub(super) fn view(page: Page, id: PersonId) -> View {
             let standing: Vec<Mark> = marks.with(|marks| marks.iter().filter(|mark| mark.stands).copied().collect());
             rhythm(page, &name, &standing)
         });
+        let questions = known
+            .with_untracked(|known| known.as_ref().map(|(_, person)| person.id.clone()))
+            .map_or_else(View::new, |id| named::questions(page, id));
         let erasing =
             known.with_untracked(|known| known.as_ref().map(|(_, person)| (person.id.clone(), shown_name(person))));
         (
-            section().class("card stack part").children(about),
+            section().class("card stack part").children((about, questions, keeping)),
             rhythm,
             section().class("card stack part").children((
                 h3().children(t("statistics_timeline", &[])),
@@ -72,7 +80,7 @@ pub(super) fn view(page: Page, id: PersonId) -> View {
         .into()
 }
 
-fn about(page: Page, somebody: &Somebody, person: &Person, clock: Clock) -> View {
+fn about(somebody: &Somebody, person: &Person, clock: Clock) -> View {
     let lean = (somebody.balance != Balance::TooEarly).then(|| balance(somebody.balance));
     let words = [Some(tie(somebody.state)), lean].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let last = somebody.last.map(|at| t("statistics_last_contact", &[&when(at, clock)]));
@@ -87,7 +95,6 @@ fn about(page: Page, somebody: &Somebody, person: &Person, clock: Clock) -> View
         p().class("tie-words").children(words),
         last.map_or_else(View::new, |last| p().class("soft").children(last).into()),
         noted(person),
-        keep::view(page, person),
     )
         .into()
 }

@@ -47,7 +47,7 @@ function profileScreen(handle) {
   return view({ 'data-testid': 'profileScreen' }, view({ 'data-testid': 'profileView' },
     view({ class: 'k-row' }, button({ 'data-testid': 'profileHeaderAviButton', 'aria-label': `View ${handle}'s avatar` }, ownAvatar()), buttons, view({ 'data-testid': 'profileHeaderDisplayName' }, nameOf(handle)), view(null, `@${handle}`),
       link(`${profileLink(handle)}/followers`, { 'data-testid': 'profileHeaderFollowersButton' }, '12 followers'), link(`${profileLink(handle)}/follows`, { 'data-testid': 'profileHeaderFollowsButton' }, '9 following'),
-      view({ 'data-testid': 'profileHeaderDescription' }, 'Weather and walls. With ', link(profileLink(didOf('ada.example')), {}, '@ada.example'))),
+      view({ 'data-testid': 'profileHeaderDescription' }, 'Weather and walls. With ', link(profileLink(didOf('ada.example')), {}, '@ada.example'), ...(handle === 'carla.example' ? ['. Code: ', h('a', { href: 'https://github.com/carla-walls', target: '_blank', rel: 'noopener noreferrer' }, 'github.com/carla-walls')] : []))),
     small, view({ 'data-testid': 'postsFeed' }, feed.filter((post) => post.by === handle || post.reposter === handle).concat(handle === 'carla.example' ? [{ by: handle, rkey: '3lcarla222222', text: 'A wall, in four seasons.' }, { ...feed[9], reposter: handle }] : [])
       .map((post) => postRow(post, go, `feedItem-by-${post.by}`)))));
 }

@@ -44,11 +44,11 @@ function person(n, username, host, name, hue, sun, note, extra = {}) {
 export const people = [
   person(1, 'grace', '', 'Grace Holloway', 205, 0.7, 'Potter, and keeper of the Saturday repair café. Mugs, lamps, second chances.', { relation: 'self' }),
   person(2, 'ada', 'other.example', 'Ada Wintergreen', 150, 0.3, 'Allotment number 14. Kale, notebooks, long letters.', { followsMe: true }),
-  person(3, 'tomasz', '', 'Tomasz Lis', 20, 0.62, 'Translator by day, bicycle courier of soup by night.', { followsMe: true }),
+  person(3, 'tomasz', '', 'Tomasz Lis', 20, 0.62, 'Translator by day, bicycle courier of soup by night.', { followsMe: true, fields: [['Soup', 'https://soup.example/menu'], ['Elsewhere', 'https://bsky.app/profile/tomasz.example']] }),
   person(4, 'mei', 'paper.example', 'Mei Tanaka', 320, 0.25, 'Bookbinder. I mend what people read to pieces.', { followsMe: true }),
   person(5, 'idris', '', 'Idris Okoye :bee:', 45, 0.45, 'Nine hives behind the old station. Ask me about honey, not about stings.', { followsMe: true }),
   person(6, 'noor', 'kitchen.example', 'Noor Haddad', 5, 0.75, 'Cooks for twelve, eats for one. Recipes on Sundays.', { followsMe: true }),
-  person(7, 'bruno', '', 'Bruno Salgado', 245, 0.55, 'Telescope on the hill whenever the sky allows.', { relation: 'none' }),
+  person(7, 'bruno', '', 'Bruno Salgado', 245, 0.55, 'Telescope on the hill whenever the sky allows.', { relation: 'none', fields: [['Code', 'https://github.com/bruno-salgado']] }),
   person(8, 'lena', 'north.example', 'Lena Voss', 180, 0.35, 'I conduct a choir that does not audition.', { relation: 'none', followsMe: true, locked: true }),
   person(9, 'joana', '', 'Joana Prado', 280, 0.5, 'Retired librarian, unretired reader.', { followsMe: true }),
 ];

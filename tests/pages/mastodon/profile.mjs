@@ -31,6 +31,9 @@ export function FollowButton(p, classes = '') {
   return { el, destroy: watch(`relation:${p.id}`, show) };
 }
 
+/** What somebody says of themselves; a link is one they say is theirs. */
+const fields = (p) => p.fields && h('div.account__header__fields', null, p.fields.map(([name, url]) =>
+  h('dl', null, h('dt.translate', { title: name }, name), h('dd.translate', { title: url }, h('a', { href: url, target: '_blank', rel: 'nofollow noopener noreferrer me', translate: 'no' }, url.replace('https://', ''))))));
 const count = (p) => h('div.account__header__extra__links', null, h('span', null, words.posts));
 
 export function profileHeader(p) {
@@ -43,7 +46,7 @@ export function profileHeader(p) {
       h('div.account__header__bar', null,
         h('div.account__header__tabs', null, h('a.avatar', { href: p.avatar, rel: 'noopener noreferrer', target: '_blank', onClick: (event) => event.preventDefault() }, avatar(p, 92)), h('div.account__header__tabs__buttons', null, follow.el)),
         h('div.account__header__tabs__name', null, h('h1', null, h('span', null, nameNodes(p)), h('small', null, h('span', null, handle, h('span.invisible', null, `@${host}`)), flags.old ? null : h('button.account__domain-pill', { type: 'button' }, host), p.locked && icon('lock')))),
-        h('div.account__header__extra', null, h('div.account__header__bio', null, h('div.account__header__content.translate', null, textNodes(p.note))), count(p))));
+        h('div.account__header__extra', null, h('div.account__header__bio', null, h('div.account__header__content.translate', null, textNodes(p.note)), fields(p)), count(p))));
     return { el, destroy: follow.destroy };
   }
   const desktop = FollowButton(p, p === me ? '' : '._comp_account_header__followButton');
@@ -55,6 +58,6 @@ export function profileHeader(p) {
       h('div._comp_account_header__displayNameWrapper', null,
         h('div._comp_account_header__nameWrapper', null, h('h1._comp_account_header__name', null, nameNodes(p)), p.followsMe && h('span.badge._comp_badge__followsYou', null, words.followsYou), h('button._comp_account_header__handleHelpButton', { type: 'button' }, `${handle}@${host}`, p.locked && icon('lock'))),
         h('div._comp_account_header__buttonsDesktop', null, desktop.el)),
-      h('div._comp_account_header__bioButtonsWrapper', null, h('div.account__header__content.translate', null, textNodes(p.note)), h('div._comp_account_header__buttonsMobile', null, mobile.el))));
+      h('div._comp_account_header__bioButtonsWrapper', null, h('div.account__header__content.translate', null, textNodes(p.note)), fields(p), h('div._comp_account_header__buttonsMobile', null, mobile.el))));
   return { el, destroy: () => { desktop.destroy(); mobile.destroy(); } };
 }
