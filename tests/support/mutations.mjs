@@ -492,8 +492,11 @@ function damaged(plan, copies, seed) {
       if (also && also !== first) aliases.set(also, (aliases.get(also) ?? new Set()).add(first));
     }
   };
+  /** What each profile says of its owner elsewhere, by the owner's handle. @type {Map<string, Set<string>>} */
+  const linksOf = new Map();
   for (const root of rootsIn(trees)) {
-    const { found: [item] } = r.view(new Set([root]));
+    const { view: { items: [seen] }, found: [item] } = r.view(new Set([root]));
+    for (const link of seen?.links ?? []) linksOf.set(item.author.handle, (linksOf.get(item.author.handle) ?? new Set()).add(link));
     if (item) learn(item.part.author.handle, root, item.author.handle), learn(item.part.object, root, item.object);
     for (const part of rows.filter((/** @type {any} */ part) => r.matches(root, part.root))) {
       for (const el of part.actor ? r.all(root, part.actor) : [root]) learn(part.who.handle, el, r.who(part.who, el)?.handle);
@@ -540,6 +543,7 @@ function damaged(plan, copies, seed) {
         const was = agrees(toldOf.get(from)) ? [toldOf.get(from)] : [toldOf.get(from), truth(item.part, from), within].filter((was) => was && same(item.author.handle, was.handle));
         if (!was.length) wrong.push(`item ${item.part.name} is of ${item.author.handle}, not of ${toldOf.get(from)?.handle ?? 'anybody known'}`);
         else if (!was.some((was) => fits(item.object, was.object))) wrong.push(`item ${item.part.name} is ${item.object}, not ${was[0].object}`);
+        for (const link of view.items[0].links ?? []) if (link && !linksOf.get(item.author.handle)?.has(link)) wrong.push(`the profile of ${item.author.handle} names ${link}`);
       }
       for (const row of view.rows) {
         const was = (rowsOf.get(from) ?? []).filter(({ kind }) => kind === row.kind || WORDS.includes(kind) && WORDS.includes(row.kind));
