@@ -11,8 +11,7 @@ use goodturn::settings::{Group, Persona, Role};
 use goodturn::tie::{Weight, Weights};
 use goodturn::time::{DAY, HOUR};
 use goodturn::wire::{
-    self, Act, Answer, Change, Landing, Reply, Request, SeenRow, Setting,
-    SiteAccount, VERSION, View,
+    self, Act, Answer, Change, Landing, Reply, Request, SeenRow, Setting, SiteAccount, VERSION, View,
 };
 
 #[path = "desk/links.rs"]

@@ -1,7 +1,9 @@
 //! What popup, options, statistics and welcome ask: gestures by hand, undo, notes, settings, sites, export, erasing.
 
 use super::by_hand::{self, Deed};
-use super::{Answered, Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, following, health, naming, own, refused};
+use super::{
+    Answered, Answering, Effect, HABITS_KEY, MEMORY_KEY, READINGS_KEY, following, health, naming, own, refused,
+};
 use crate::follow;
 use crate::gesture::GestureId;
 use crate::ledger::{self, Export};
@@ -372,4 +374,5 @@ async fn erase_all<D: Disk, T: Tongue>(work: &mut Answering<'_, D, T>) -> Result
 }
 
 /// Keys of the store's state, for whoever wants to know what is kept.
-pub const STATE_KEYS: [&str; 7] = [MEMORY_KEY, READINGS_KEY, HABITS_KEY, naming::KEY, own::KEY, health::KEY, follow::KEY];
+pub const STATE_KEYS: [&str; 7] =
+    [MEMORY_KEY, READINGS_KEY, HABITS_KEY, naming::KEY, own::KEY, health::KEY, follow::KEY];

@@ -67,6 +67,16 @@ impl Links {
         before != (self.profiles.len(), self.apart.len())
     }
 
+    /// Forgets what was read on a site that is erased, and what leads there. Says whether there was anything.
+    pub fn forget_site(&mut self, site: &SiteId) -> bool {
+        let before = self.clone();
+        for profile in &mut self.profiles {
+            profile.links.retain(|(to, _)| to != site);
+        }
+        self.profiles.retain(|profile| profile.whose.site != *site && !profile.links.is_empty());
+        *self != before
+    }
+
     /// The user says that these are two people. Says whether that is news.
     pub fn keep_apart(&mut self, one: &PersonId, other: &PersonId) -> bool {
         if self.are_apart(one, other) {
@@ -124,7 +134,11 @@ mod tests {
 
     fn ada() -> Links {
         let mut links = Links::default();
-        assert!(links.note(&account("mastodon", "ada"), "https://m/@ada", &[to("github", "lovelace"), to("mastodon", "ada")]));
+        assert!(links.note(
+            &account("mastodon", "ada"),
+            "https://m/@ada",
+            &[to("github", "lovelace"), to("mastodon", "ada")]
+        ));
         links
     }
 
@@ -160,6 +174,18 @@ mod tests {
         assert_eq!(links.apart.len(), 1);
         links.forget(&one);
         assert_eq!(links, Links::default());
+    }
+
+    #[test]
+    fn c14_nothing_is_left_of_a_site_that_is_erased() {
+        fn check(site: &str, changed: bool, expect: usize) {
+            let mut links = ada();
+            assert_eq!(links.forget_site(&SiteId::new(site)), changed, "{site}");
+            assert_eq!(links.named(leads).len(), expect, "{site}");
+        }
+        check("mastodon", true, 0);
+        check("github", true, 0);
+        check("bluesky", false, 1);
     }
 
     #[test]

@@ -21,7 +21,7 @@ import { until } from './wait.mjs';
  *   control: any[], composer: any[], row: any[] } & Record<string, any>} Plan
  * @typedef {{ handle: string, name: string, stable: string | null, url: string | null }} Account
  * @typedef {{ name: string, author: Account, object: string | null, at: number | null, own: boolean, promoted: boolean,
- *   sensitive: boolean, controls: { kind: string, on: boolean | null }[] }} Item
+ *   sensitive: boolean, controls: { kind: string, on: boolean | null }[], links: string[] | null }} Item
  * @typedef {{ kind: string, key: string | null, object: string | null, at: number | null, actors: Account[], others: number }} Row
  * @typedef {{ url: string, me: Account | null, items: Item[], rows: Row[],
  *   unreadable: { part: string, where: string }[], composers: { kind: string, answers: string | null, field: boolean,

@@ -76,7 +76,7 @@ function table(site, { url, me, items, rows, unreadable, composers, low }) {
     `Own account: ${me ? person(me) || '-' : 'not told'}${me?.stable ? `, ${me.stable}` : ''}`,
     part(`Items: ${items.length}`, ['name', 'author', 'object', 'time', 'flags', 'controls'], items.map((item) => [
       item.name, person(item.author), item.object ?? '-', time(item.at),
-      ['promoted', 'sensitive', 'own'].filter((flag) => /** @type {any} */ (item)[flag]).join(' ') || '-',
+      ['promoted', 'sensitive', 'own'].filter((flag) => /** @type {any} */ (item)[flag]).concat(item.links?.length ? [`links ${item.links.length}`] : []).join(' ') || '-',
       item.controls.map(({ kind, on }) => `${kind}:${state(on)}`).join(' ') || '-',
     ]), 'none'),
     part(`Notifications: ${rows.length}`, ['kind', 'from', 'object', 'time'], rows.map((row) => [

@@ -7,6 +7,7 @@ use sycamore::web::tags::{div, input, li, p, ul};
 use super::Hand;
 use super::model::{State, day_of, done};
 use crate::browser::{BrowserError, clock};
+use crate::desk::naming;
 use crate::person::SiteId;
 use crate::store::bin::Which;
 use crate::store::indexed_db::IndexedStore;
@@ -147,5 +148,8 @@ pub(super) fn view(hand: Hand, state: &State) -> View {
 async fn erase(hand: Hand, which: &Which, keep: bool) -> Result<String, BrowserError> {
     let store = IndexedStore::open().await?;
     let gone = store.remove(which, keep, hand.measure(), clock::clock().now).await?;
+    if let Which::Site(site) = which {
+        naming::amend(&store, &mut |links| links.forget_site(site)).await?;
+    }
     Ok(t("data_erased", &[&words::number(f64::from(gone))]))
 }

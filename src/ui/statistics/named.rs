@@ -83,7 +83,8 @@ pub(super) fn list(page: Page) -> View {
             .map(|pair| {
                 let [one, other] = &pair.both;
                 let words = t("statistics_named_both", &[&one.1, &other.1]);
-                li().children(a().href(Place::Person(one.0.clone()).address()).attr("dir", "auto").children(words)).into()
+                li().children(a().href(Place::Person(one.0.clone()).address()).attr("dir", "auto").children(words))
+                    .into()
             })
             .collect();
         div()
@@ -106,9 +107,7 @@ pub(super) fn questions(page: Page, id: PersonId) -> View {
 fn question(page: Page, id: &PersonId, pair: &Pair) -> Option<View> {
     let (other, other_name) = pair.other(id)?.clone();
     let own_name = pair.both.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone())?;
-    let at = |account: &Account| {
-        t("statistics_handle_at", &[&account.handle, &capital(&site_name(&account.site))])
-    };
+    let at = |account: &Account| t("statistics_handle_at", &[&account.handle, &capital(&site_name(&account.site))]);
     let Named { whose, page: source, names } = &pair.named;
     let words = t("statistics_named_question", &[&at(whose), &at(names), &other_name, &own_name]);
     let link = link_out(source, t("common_open_link", &[]), words.clone());

@@ -43,9 +43,8 @@ pub(super) fn view(page: Page, id: PersonId) -> View {
         });
         // What is being written there outlasts a look elsewhere: only what is kept about them draws it anew.
         let kept = create_memo(move || known.with(|known| known.as_ref().map(|(_, person)| person.clone())));
-        let keeping = View::from_dynamic(move || {
-            kept.get_clone().map_or_else(View::new, |person| keep::view(page, &person))
-        });
+        let keeping =
+            View::from_dynamic(move || kept.get_clone().map_or_else(View::new, |person| keep::view(page, &person)));
         let rhythm = View::from_dynamic(move || {
             let name =
                 known.with(|known| known.as_ref().map(|(somebody, _)| somebody.name.clone()).unwrap_or_default());

@@ -12,7 +12,7 @@ use super::Check;
 use crate::paths;
 
 const CONTENT: usize = 10 * 1024;
-const BACKGROUND: usize = 228 * 1024;
+const BACKGROUND: usize = 230 * 1024;
 
 pub fn gzipped(bytes: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
@@ -42,7 +42,7 @@ pub fn background(directory: &Path) -> Result<Check> {
     let module = directory.join("wasm/background_bg.wasm");
     let bytes = std::fs::read(&module).context("there is no wasm/background_bg.wasm")?;
     Ok(Check {
-        rule: "the background's wasm is at most 228 KB gzipped",
+        rule: "the background's wasm is at most 230 KB gzipped",
         problems: too_much("wasm/background_bg.wasm", gzipped(&bytes)?, BACKGROUND),
     })
 }
