@@ -113,14 +113,13 @@ fn question(page: Page, id: &PersonId, pair: &Pair) -> Option<View> {
     let link = link_out(source, t("common_open_link", &[]), words.clone());
     let label = format!("named-{other}");
     let button = |look: &'static str, key: &str, what: Mend, done: &'static str| {
-        let what = std::rc::Rc::new(what);
         button_tag()
             .class(format!("button {look}"))
             .r#type("button")
             .attr("aria-describedby", label.clone())
             .children(t(key, &[]))
             .on(sycamore::web::events::click, move |_: web_sys::MouseEvent| {
-                doing::mend(page, (*what).clone(), done, || focus("part-title"));
+                doing::mend(page, what.clone(), done, || focus("part-title"));
             })
     };
     let join = Mend::Join(id.clone(), other.clone(), Reason::Link(source.clone()));
