@@ -233,7 +233,7 @@ goodturn.reader ||= (() => {
   /** The item's own root, while it is in the page and not recycled for another item. */
   const still = item => item.root.isConnected && shows(item.root, item) ? item.root : null;
   /** The item's root now: frameworks replace nodes. One that showed the same thing beside it all along is not it. */
-  const again = (item, twins) =>
+  const again = (item, twins = []) =>
     still(item) ?? all(document, item.part.root).slice(0, 500).find(root => !twins.includes(root) && shows(root, item)) ?? null;
   function twins(item) {
     const roots = all(document, item.part.root);

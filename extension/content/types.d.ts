@@ -74,7 +74,7 @@ interface Reader {
   itemOn(path: Element[], names: string[]): Found | null | undefined;
   itemIn(root: Element, names: string[]): Found | null;
   still(found: Found): Element | null;
-  again(found: Found, twins: Element[]): Element | null;
+  again(found: Found, twins?: Element[]): Element | null;
   twins(found: Found): Element[];
   called(name: string): Found[];
   state(control: ControlPart, root: Element): boolean | null;

@@ -15,8 +15,8 @@ import { throughout, until } from '../support/wait.mjs';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 /** One server for each group of tests, each with a memory of its own. */
-const origins = ['classic', 'ways', 'redesign', 'old', 'deck', 'refusing', 'hostile', 'forging', 'moving'].map((name) => `https://${name}.social.example`);
-const [CLASSIC, WAYS, REDESIGN, OLD, DECK, REFUSING, HOSTILE, FORGING, MOVING] = origins;
+const origins = ['classic', 'ways', 'redesign', 'old', 'deck', 'refusing', 'hostile', 'forging', 'moving', 'copies'].map((name) => `https://${name}.social.example`);
+const [CLASSIC, WAYS, REDESIGN, OLD, DECK, REFUSING, HOSTILE, FORGING, MOVING, COPIES] = origins;
 
 /** @type {import('../support/browser.mjs').World} */
 let world;
@@ -174,7 +174,7 @@ test('a post that stands in two columns is one post (T9), and both columns follo
 
 test('a post that goes before anything came of it is no gesture, even beside a copy that was lit all along (T4)', async () => {
   const ledger = await since(world.extension);
-  const page = await visit(world, `${WAYS}/home`);
+  const page = await visit(world, `${COPIES}/home`);
   await bring(page, row(7));
   await page.$eval(row(7), (post) => {
     const copy = /** @type {HTMLElement} */ (post.cloneNode(true));

@@ -120,8 +120,10 @@ export async function focus(page, where, there = () => page.$(where)) {
         new Promise((resolve) => { new IntersectionObserver(resolve).observe(element); }),
         new Promise((resolve) => { setTimeout(resolve, 500); }),
       ]);
-      const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-      return element.isConnected && element.ownerDocument.hasFocus() && root.activeElement === element;
+      // From prototypes: a hostile page has elements that bear the names of the document's properties.
+      const root = element.getRootNode();
+      const { prototype } = root instanceof ShadowRoot ? ShadowRoot : Document;
+      return element.isConnected && document.hasFocus() && Reflect.get(prototype, 'activeElement', root) === element;
     });
   }, `the focus to stay on ${where}`);
 }

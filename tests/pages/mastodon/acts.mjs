@@ -48,12 +48,12 @@ export const PUBLISH = '.compose-form button[type=submit]';
 export const FOLLOW = '.account-timeline__header :is(._comp_account_header__buttonsDesktop, .account__header__tabs__buttons) button.button:not(:has(.loading-indicator))';
 export const FOLLOW_NARROW = '.account-timeline__header ._comp_account_header__buttonsMobile button.button:not(:has(.loading-indicator))';
 
-/** Waits until the server has answered every act so far: nobody's hand is faster. @param {Page} page */
+/** Waits until the server has answered every act so far and nothing is drawn anew any more: nobody's hand is faster. @param {Page} page */
 export async function answered(page) {
   await until(() => page.evaluate(() => {
     /** @type {{ kind: string, id: string, phase: string }[]} */
-    const { acts } = /** @type {any} */ (window).__page;
-    return acts.every((act, i) => act.phase !== 'shown' || acts.slice(i).some((later) => later.kind === act.kind && later.id === act.id && later.phase !== 'shown'));
+    const { acts, quiet } = /** @type {any} */ (window).__page;
+    return quiet && acts.every((act, i) => act.phase !== 'shown' || acts.slice(i).some((later) => later.kind === act.kind && later.id === act.id && later.phase !== 'shown'));
   }), 'the server to answer');
 }
 
@@ -61,7 +61,11 @@ export async function answered(page) {
 export async function bring(page, where) {
   await answered(page);
   const there = await page.waitForSelector(where);
-  await there?.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await there?.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // Told after the page's own observer, which draws rows whole when they come near.
+    return new Promise((resolve) => { new IntersectionObserver(resolve).observe(element); });
+  });
 }
 
 /** Presses a button of a post. @param {Page} page @param {string} where @param {Button} which */

@@ -2,7 +2,7 @@
  * window.__page: what tests may ask this page. Loaded first, changes nothing on the page.
  *
  * `untrustedEvents` counts synthetic events which the page did not send itself: an extension that clicks, types or submits
- * shows up here. `acts` is what the page's own code did, in order, and `errors` everything that was thrown.
+ * shows up here. `quiet`: nothing is on its way that draws posts anew. `acts` is what the page's own code did, in order, and `errors` everything that was thrown.
  */
 (() => {
   const acts = [];
@@ -19,6 +19,7 @@
     get untrustedEvents() { return untrusted; },
     get acts() { return acts.map((act) => ({ ...act })); },
     get errors() { return errors.slice(); },
+    get quiet() { return window.__pageQuiet(); },
     get ready() { return window.__pageReady === true; },
   });
   window.__pageAct = (act) => acts.push({ at: Date.now(), ...act });

@@ -185,9 +185,12 @@ function firstAct() {
   write((s) => { s.firstAct ??= Date.now(); });
   expectArrivals();
 }
+let arriving = false;
 function expectArrivals() {
   if (!state.firstAct || state.arrived) return;
+  arriving = true;
   setTimeout(() => {
+    arriving = false;
     write((s) => { s.arrived ??= s.firstAct + 1500; });
     for (const one of arrivals) emit(one.status);
     emit('notifications');
@@ -213,6 +216,7 @@ export const unreadCount = () => notificationGroups().filter((n) => n.unread).le
 
 /** Starts the clocks: late answers and arrivals that are on their way. */
 export function begin() {
+  window.__pageQuiet = () => known && !arriving;
   expectArrivals();
   addEventListener('storage', (event) => { if (event.key === KEY) state = read() ?? state; });
   if (known) return;
