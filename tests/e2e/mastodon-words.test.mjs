@@ -206,8 +206,8 @@ test('Polish and Japanese pages give the same gestures as English ones (T14)', a
     await ledger.holds(did('react', 'ada', 1), did('reshare', 'idris', 2), did('reply', 'noor', 3), did('quote', 'mei', 5), followed('bruno'));
     await click(profile, FOLLOW);
     await click(profile, DIALOG_YES);
-    await bring(page, row(1));
     await page.bringToFront();
+    await bring(page, row(1));
     await click(page, button(row(1), 'favourite'));
     await ledger.holds(did('reshare', 'idris', 2), did('reply', 'noor', 3), did('quote', 'mei', 5));
     await leave(profile);
