@@ -123,7 +123,7 @@ pub struct View {
 }
 
 /// An item in view.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct SeenItem {
     /// Its place among the items of this view; a hint comes back with it.
     pub index: u32,

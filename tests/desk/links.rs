@@ -10,18 +10,11 @@ use super::world::{ORIGIN, World, account, act, ready};
 /// A look at a profile with these links (`None`: at something that is no profile).
 fn look(world: &mut World, handle: &str, links: Option<&[&str]>) {
     let item = SeenItem {
-        index: 0,
         name: "profile".to_owned(),
         author: account(handle),
         object: Some(format!("{ORIGIN}/@{handle}")),
-        at: None,
-        promoted: false,
-        sensitive: false,
-        own: false,
-        text: None,
-        about: None,
-        controls: Vec::new(),
         links: links.map(|links| links.iter().map(|link| (*link).to_owned()).collect()),
+        ..SeenItem::default()
     };
     let view = View {
         url: format!("{ORIGIN}/@{handle}"),

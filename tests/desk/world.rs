@@ -81,18 +81,12 @@ impl World {
     /// Rests before a post of somebody's that says this; the hint's suggestion and reason, as keys.
     pub fn rest_before(&mut self, handle: &str, n: u32, text: &str) -> Option<(String, String)> {
         let item = SeenItem {
-            index: 0,
             name: "post".to_owned(),
             author: account(handle),
             object: Some(format!("{ORIGIN}/@{handle}/{n}")),
-            at: None,
-            promoted: false,
-            sensitive: false,
-            own: false,
             text: Some(text.to_owned()),
-            about: None,
-            links: None,
             controls: [Kind::React, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
+            ..SeenItem::default()
         };
         let view = View {
             url: format!("{ORIGIN}/home"),

@@ -116,18 +116,11 @@ fn model(clock: Clock) -> PopupModel {
         });
     }
     let item = SeenItem {
-        index: 0,
         name: "post".to_owned(),
         author: account,
         object: Some(format!("{ORIGIN}/@ada/1")),
-        at: None,
-        promoted: false,
-        sensitive: false,
-        own: false,
-        text: None,
-        about: None,
-        links: None,
         controls: [Kind::React, Kind::Reshare, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
+        ..SeenItem::default()
     };
     let choice = SiteChoice { site: Some(site.as_str().to_owned()), paused_until: None };
     popup(&Gathered {

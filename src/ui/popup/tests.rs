@@ -37,14 +37,8 @@ fn post(index: u32, handle: &str, name: &str) -> SeenItem {
         name: "post".to_owned(),
         author: account(handle, name),
         object: Some(format!("{ORIGIN}/@{handle}/{index}")),
-        at: None,
-        promoted: false,
-        sensitive: false,
-        own: false,
-        text: None,
-        about: None,
-        links: None,
         controls: [Kind::React, Kind::Reshare, Kind::Reply].map(|kind| SeenControl { kind, on: Some(false) }).to_vec(),
+        ..SeenItem::default()
     }
 }
 

@@ -51,11 +51,10 @@ pub(super) fn view(page: Page, id: PersonId) -> View {
             let standing: Vec<Mark> = marks.with(|marks| marks.iter().filter(|mark| mark.stands).copied().collect());
             rhythm(page, &name, &standing)
         });
-        let questions = known
-            .with_untracked(|known| known.as_ref().map(|(_, person)| person.id.clone()))
-            .map_or_else(View::new, |id| named::questions(page, id));
-        let erasing =
+        let who =
             known.with_untracked(|known| known.as_ref().map(|(_, person)| (person.id.clone(), shown_name(person))));
+        let (questions, erasing) =
+            who.map_or_else(Default::default, |(id, name)| (named::questions(page, id.clone()), erase(page, id, name)));
         (
             section().class("card stack part").children((about, questions, keeping)),
             rhythm,
@@ -64,7 +63,7 @@ pub(super) fn view(page: Page, id: PersonId) -> View {
                 one::editor(page),
                 list(page, marks, false),
                 line("soft small", "statistics_lower_bound"),
-                erasing.map_or_else(View::new, |(id, name)| erase(page, id, name)),
+                erasing,
             )),
         )
             .into()
